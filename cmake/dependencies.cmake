@@ -1,0 +1,15 @@
+# The packages collabgraph stands on; docs/building.md says what each is for.
+find_package(Boost 1.74 REQUIRED)
+find_package(ICU 67 REQUIRED COMPONENTS uc i18n)
+find_package(nlohmann_json 3.9 REQUIRED)
+find_package(fmt 9 REQUIRED)
+find_package(CLI11 2.1 REQUIRED)
+find_path(TOMLPLUSPLUS_INCLUDE_DIR toml++/toml.h REQUIRED)
+
+if(COLLABGRAPH_GRAPHVIZ)
+  find_package(PkgConfig REQUIRED)
+  pkg_check_modules(Graphviz REQUIRED IMPORTED_TARGET libgvc libcgraph)
+endif()
+if(COLLABGRAPH_OPENMP)
+  find_package(OpenMP REQUIRED COMPONENTS CXX)
+endif()

@@ -1,0 +1,102 @@
+/// A survey of initiatives in memory: who proposes what, on which categories, together with whom.
+/// Names are already resolved to indices; every mention still knows the text and the place it came from.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "collabgraph/table/fault.hpp"
+#include "collabgraph/text/language.hpp"
+
+namespace collabgraph::survey {
+
+using Index = std::uint32_t;
+inline constexpr Index none_index = static_cast<Index>(-1);
+
+enum class NameKind : std::uint8_t {
+    body,      ///< an organization that acts
+    group,     ///< a name that only stands for several bodies
+    class_,    ///< a kind of bodies ("local governments")
+    no_body,   ///< a phrase that names nobody: kept, counted in the chain, never a node
+};
+
+enum class Answer : std::uint8_t { unknown, yes, no };
+
+struct Organization {
+    std::string name;         ///< canonical; the label of its node
+    std::string name_en;
+    std::string short_name;
+    std::string type;
+    NameKind kind = NameKind::body;
+    std::vector<std::string> aliases;   ///< an alias that stands at several organizations is a joint name: it names them all
+    std::vector<Index> members;
+    Answer invited = Answer::unknown;
+    Answer respondent = Answer::unknown;   ///< yes for every proposer
+    std::string valid_from, valid_to, merged_into, note;
+    bool listed = false;      ///< stands in organizations.*
+    bool mentioned = false;   ///< some row names it (as proposer, partner or sharer)
+};
+
+struct Category {
+    std::string name, name_en, short_name, short_name_en, theme;
+    std::vector<std::string> aliases;
+    bool listed = false;      ///< false: a row uses it although the closed list does not hold it
+};
+
+/// One name as a cell spells it, and what it stands for.
+struct Mention {
+    std::string text;
+    table::Place place;
+    std::vector<Index> organizations;   ///< one; several for a joint name; none for a phrase that is no body
+};
+
+struct Initiative {
+    std::string id;
+    table::Place place;                  ///< of the row in its file
+    std::vector<std::string> cells;      ///< verbatim, one per Survey::columns
+    std::vector<Mention> proposers;      ///< at least one
+    std::vector<Mention> partners;
+    std::vector<Mention> shared_with;
+    std::vector<Index> categories;       ///< distinct, in the order of the cell
+};
+
+enum class Severity : std::uint8_t { note, warning, error };
+
+/// Something `check` tells: the fault's facts, a stable kind ("unknown_name", "unlisted_category", …) and a suggestion.
+struct Finding {
+    std::string kind;
+    Severity severity = Severity::note;
+    table::Fault fault;   ///< remedy is the suggestion
+};
+
+/// What survey.toml holds (or its defaults).
+struct Settings {
+    text::Bilingual title, source;
+    std::string date;
+    std::string language;             ///< "ja", "en" or empty
+    std::string separators = ";";     ///< each character (code point) separates values in a multi-valued cell
+    std::string groups = "keep", classes = "apart";
+};
+
+struct Survey {
+    Settings settings;
+    std::string path;                       ///< INPUT as given
+    std::string file;                       ///< of the initiatives table
+    std::string sha256;                     ///< over the input files in the order read, lower-case hex
+    std::string encoding;
+    std::vector<std::string> columns;       ///< headers of the initiatives table, in file order, canonical where mapped
+    std::vector<Organization> organizations;
+    std::vector<Category> categories;
+    std::vector<Initiative> initiatives;
+    std::vector<Finding> findings;
+    bool has_category_list = false;
+
+    /// Position of a column, or none_index.
+    Index column(std::string_view name) const;
+    /// The verbatim cell, empty where the survey has no such column.
+    std::string_view cell(const Initiative& initiative, std::string_view name) const;
+};
+
+}  // namespace collabgraph::survey
