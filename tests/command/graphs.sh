@@ -1,0 +1,30 @@
+#!/bin/sh
+# graphs/ holds the diagrams that `report` makes from the bundled survey: regenerates the DOT and compares it byte for byte.
+# usage: graphs.sh COLLABGRAPH SOURCE WORK [--accept]
+set -eu
+program=$1
+source=$2
+work=$3
+rm -rf "$work"
+mkdir -p "$work"
+cd "$source"
+"$program" report data/home-medicine-2018 -o "$work/report" -q
+
+if [ "${4:-}" = --accept ]; then
+    rm -f graphs/*.dot graphs/*.svg
+    cp "$work"/report/diagrams/* graphs/
+    exit 0
+fi
+# SVG exists only where collabgraph was built with Graphviz, and a newer Graphviz may write it differently.
+for file in graphs/*.dot "$work"/report/diagrams/*.dot; do
+    name=$(basename "$file")
+    cmp "graphs/$name" "$work/report/diagrams/$name" || {
+        echo "graphs/$name is not what report makes of the bundled survey."
+        echo "If the change is meant: scripts/approve, then look at the pictures."
+        exit 1
+    }
+done
+for file in graphs/*.dot; do
+    [ -s "${file%.dot}.svg" ] || { echo "${file%.dot}.svg is missing"; exit 1; }
+done
+ls graphs/*.dot | wc -l | sed 's/$/ diagrams are the same/'
