@@ -5,6 +5,8 @@
 /// write_dot turns it). A page is A4 landscape, 841.89 x 595.28, unless said otherwise.
 #pragma once
 
+#include <compare>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -13,21 +15,23 @@
 
 namespace collabgraph::diagram {
 
-struct Point { double x = 0, y = 0; };
+struct Point {
+    double x = 0, y = 0;
+};
 struct Rect {
-    double x = 0, y = 0, width = 0, height = 0;   ///< top left corner and size
+    double x = 0, y = 0, width = 0, height = 0;  ///< top left corner and size
     double right() const { return x + width; }
     double bottom() const { return y + height; }
     Point centre() const { return {x + width / 2, y + height / 2}; }
 };
 
 enum class Align : std::uint8_t { left, centre, right };
-enum class Outline : std::uint8_t { none, thin, thick, dashed };
+enum class Outline : std::uint8_t { none, thin, thick, dashed, twofold };
 enum class Shape : std::uint8_t { rectangle, rounded, ellipse, hexagon, disc };
 
 /// Free text: titles, headings, notes, numbers. One line; vertical text is one Text a character, made by the layout.
 struct Text {
-    Rect area;                 ///< the text is centred vertically in it and aligned horizontally within it
+    Rect area;  ///< the text is centred vertically in it and aligned horizontally within it
     std::string content;
     double size = 9;
     bool bold = false;
@@ -37,59 +41,59 @@ struct Text {
 
 /// A node of the network, or a mark that belongs to one (a disc in a matrix cell, a bar).
 struct Box {
-    std::string id;            ///< generated: "o12", "c3", "m45"; unique on the page; never user text
+    std::string id;  ///< generated: "o12", "c3", "m45"; unique on the page; never user text
     Rect area;
     Shape shape = Shape::rectangle;
     Outline outline = Outline::thin;
     std::string fill = "#FFFFFF";
     std::string line_colour = "#000000";
-    std::vector<std::string> label;   ///< lines, already broken
+    std::vector<std::string> label;  ///< lines, already broken
     double label_size = 9.5;
     bool bold = false;
     Align align = Align::centre;
-    std::string badge;         ///< left, white on black: "7"; empty: none
-    std::string corner;        ///< right cell, upper line: cluster letter; empty: none
-    std::string more;          ///< right cell, lower line: "+3"; empty: none
+    std::string badge;   ///< left, white on black: "7"; empty: none
+    std::string corner;  ///< right cell, upper line: cluster letter; empty: none
+    std::string more;    ///< right cell, lower line: "+3"; empty: none
     std::string tooltip;
-    std::string kind;          ///< DOT attribute `kind`: "organization", "category", "mark"
-    std::string name;          ///< DOT attribute `name`: the canonical name, verbatim; empty for marks
-    bool hidden = false;       ///< in the DOT as an invisible node, so that the file holds the whole view
+    std::string kind;     ///< DOT attribute `kind`: "organization", "category", "mark"
+    std::string name;     ///< DOT attribute `name`: the canonical name, verbatim; empty for marks
+    bool hidden = false;  ///< in the DOT as an invisible node, so that the file holds the whole view
 };
 
 enum class Stroke : std::uint8_t { solid, dashed, dotted };
 
-/// A tie, or a rule of the page (then `from` and `to` are empty).
+/// A tie, or a rule of the page or a legend's sample (then `from` and `to` are empty).
 struct Line {
-    std::string from, to;      ///< ids of boxes
-    std::vector<Point> path;   ///< Bezier: 1 + 3k control points, from border to border; empty where hidden
+    std::string from, to;     ///< ids of boxes
+    std::vector<Point> path;  ///< Bezier: 1 + 3k control points, from border to border; empty where hidden
     double width = 0.6;
     std::string colour = "#222222";
     Stroke stroke = Stroke::solid;
     bool head = false, tail = false;
     double head_size = 6;
-    std::string label;         ///< number on the line, drawn on a white patch by the layout's Text; kept as attribute
+    std::string label;  ///< number on the line, drawn on a white patch by the layout's Text; kept as attribute
     std::string tooltip;
-    std::string tie;           ///< DOT attribute `tie`: "proposes_with", "covers", "shares", "pair"
-    double weight = 0;         ///< DOT attribute `weight`
+    std::string tie;    ///< DOT attribute `tie`: "proposes_with", "covers", "shares", "pair"
+    double weight = 0;  ///< DOT attribute `weight`
     bool hidden = false;
 };
 
 /// An entry of the legend: which mark it explains. The legend of a page holds exactly the marks in use.
 struct Mark {
-    std::string key;           ///< stable: "respondent", "class", "cluster-A", "tie-1", …
+    std::string key;  ///< stable: "respondent", "class", "cluster-A", "tie-1", …
     auto operator<=>(const Mark&) const = default;
 };
 
 struct Page {
-    std::string name;          ///< file stem: "collaboration", "category-03"
+    std::string name;  ///< file stem: "collaboration", "category-03"
     text::Language language = text::Language::en;
     double width = 841.89, height = 595.28;
-    Rect frame;                ///< what the drawing must stay within
-    std::string title;         ///< a sentence with the finding
-    std::vector<Text> texts;   ///< title, counting rule, headings, notes, source included
-    std::vector<Box> boxes;    ///< drawing and legend samples
+    Rect frame;               ///< what the drawing must stay within
+    std::string title;        ///< a sentence with the finding
+    std::vector<Text> texts;  ///< title, counting rule, headings, notes, source included
+    std::vector<Box> boxes;   ///< drawing and legend samples
     std::vector<Line> lines;
-    std::vector<Mark> marks_used, marks_in_legend;   ///< sorted, unique
+    std::vector<Mark> marks_used, marks_in_legend;  ///< sorted, unique
     /// ties of the view = ties_drawn + ties_folded ("+n"), checked by check_geometry.
     std::uint32_t ties_total = 0, ties_drawn = 0, ties_folded = 0;
     bool directed = true;
