@@ -1,19 +1,13 @@
 /// The one graph type: immutable, on flat arrays (compressed sparse rows, 32-bit indices).
 ///
 /// `Graph` is the storage every kernel of collabgraph runs on; its direction is a value. `Directed` and `Undirected`
-/// are the same graph with the direction in the type, and model Boost.Graph's VertexListGraph, EdgeListGraph,
-/// IncidenceGraph, AdjacencyGraph and (Bidirectional) concepts, so Boost's own algorithms take them as they are:
-///
-///     network::Undirected graph(4, edges);
-///     std::vector<int> component(num_vertices(graph));
-///     boost::connected_components(graph, component.data());
+/// (boost_graph.hpp) are the same graph with the direction in the type, and model Boost.Graph's concepts, so that
+/// Boost's own algorithms take them as they are.
 ///
 /// Parallel edges and loops are kept. In an undirected graph every edge appears in the lists of both its ends,
 /// a loop twice in the list of its one vertex. Arcs of a vertex are sorted by (neighbour, edge).
 #pragma once
 
-#include <boost/graph/graph_traits.hpp>
-#include <boost/graph/properties.hpp>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -40,8 +34,8 @@ struct Arc {
 class Graph {
  public:
     Graph() = default;
-    /// `weight` is empty (all 1) or one per edge. Throws std::invalid_argument for an end >= nodes or a length mismatch.
-    /// O(nodes + edges).
+    /// `weight` is empty (all 1) or one per edge. Throws std::invalid_argument for an end >= nodes, a length mismatch or
+    /// more than 2^31 - 1 edges. O(nodes + edges).
     Graph(Direction direction, Vertex nodes, std::vector<Ends> edges, std::vector<double> weight = {});
 
     bool is_directed() const { return m_direction == Direction::directed; }
@@ -70,5 +64,8 @@ class Graph {
     std::vector<std::uint32_t> m_out_offset{0}, m_in_offset{0};
     std::vector<Arc> m_out, m_in;
 };
+
+/// Throws std::invalid_argument where the graph's direction is another one than `direction`.
+void require_direction(const Graph& graph, Direction direction);
 
 }  // namespace collabgraph::network

@@ -2,6 +2,7 @@
 /// without ever building cliques. Groups are kept or replaced by their members here, and nowhere else.
 #pragma once
 
+#include <compare>
 #include <span>
 #include <vector>
 
@@ -22,7 +23,8 @@ struct Lists {
 
 /// The chain that reconciles what the cells say with what is counted; printed with every output that counts.
 /// mentions + joint + expanded - repeated - oneself - no_body = pairs.
-/// With several proposers in a row each proposer's partners are counted, so mentions count once per proposer.
+/// With several proposers in a row each proposer's partners are counted, so mentions count once per proposer. A name is
+/// taken off once only: as no body, else as a repetition, else as oneself.
 struct Chain {
     std::uint64_t mentions = 0;    ///< names in partner cells, per proposer of the row
     std::uint64_t joint = 0;       ///< bodies added by joint names
@@ -35,20 +37,30 @@ struct Chain {
 
 struct Incidence {
     Lists proposers;     ///< row -> organizations that propose
-    Lists partners;      ///< row -> organizations named (resolved; groups as `groups` says; a proposer's own name included)
+    Lists partners;      ///< row -> bodies named (resolved; groups as `groups` says; a proposer's own name included)
     Lists categories;    ///< row -> categories
     Groups groups = Groups::keep;
-    /// (row, member, group) where `partners` holds a member only because a group was expanded.
-    struct Via { Index row, organization, group; };
+    /// (row, member, group) where `partners` holds a member only because a group was expanded; sorted. A member that two
+    /// groups of the row hold has two entries.
+    struct Via {
+        Index row, organization, group;
+        auto operator<=>(const Via&) const = default;
+    };
     std::vector<Via> via;
     Chain chain;
     Index organization_count = 0, category_count = 0;
 };
 
-/// O(cells). Proposers that are groups are never expanded.
+/// Names that are no body (NameKind::no_body) stand in no list. With Groups::expand a group that has members is replaced
+/// by them, groups among its members likewise; a group stays what it is as a proposer and in the rows it proposes.
+/// O(cells log cells in a row).
 Incidence make_incidence(const survey::Survey& survey, Groups groups = Groups::keep);
 
-/// row lists turned round: subject -> rows, ascending.
+/// What stands for an organization when groups are expanded: the members of a group that has any (of nested groups
+/// theirs; ascending, distinct), else the organization itself.
+std::vector<Index> expansion(const survey::Survey& survey, Index organization);
+
+/// Row lists turned round: subject -> rows, ascending. O(subjects + items).
 Lists transpose(const Lists& lists, Index subjects);
 
 }  // namespace collabgraph::network

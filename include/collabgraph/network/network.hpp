@@ -38,7 +38,9 @@ struct Tie {
 };
 
 /// Nodes in the canonical order (organizations as listed, then unlisted in folded order; categories likewise), ties
-/// sorted by (kind, source, target), no parallel ties in a view of a survey, no loops in `collaboration`.
+/// sorted by (kind, source, target), no parallel ties in a view of a survey, no loops in `collaboration`. `combined` is
+/// an undirected network whose ties `proposes_with` still run from proposer to partner, so two bodies that name each
+/// other have two: draw its ties, but measure on undirected_graph_of.
 struct Network {
     View view = View::collaboration;
     Direction direction = Direction::directed;
@@ -54,10 +56,12 @@ struct Network {
 /// The directed (or, for an undirected network, undirected) graph with the ties' weights. Edge e is tie e.
 Graph graph_of(const Network& network);
 
-/// Direction dropped: mutual ties become one edge, weights added. Edges sorted by (source, target), source <= target.
+/// Direction dropped: all ties between two nodes become one edge, weights added in the order of the ties. Edges sorted
+/// by (source, target), source <= target.
 Graph undirected_graph_of(const Network& network);
 
 /// The network without the nodes for which `keep` is false (and their ties); `kept[i]` = old vertex of new vertex i.
+/// Throws std::invalid_argument where `keep` is not one value a node.
 Network induced(const Network& network, const std::vector<bool>& keep, std::vector<Vertex>* kept = nullptr);
 
 }  // namespace collabgraph::network
