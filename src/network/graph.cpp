@@ -28,8 +28,10 @@ std::vector<Half> sorted_by(const std::vector<Half>& from, Vertex nodes, Key key
 }
 
 void make_lists(std::vector<Half> halves, Vertex nodes, std::vector<std::uint32_t>& offset, std::vector<Arc>& list) {
-    halves = sorted_by(halves, nodes, [](const Half& half) { return half.arc.to; }, offset);
-    halves = sorted_by(halves, nodes, [](const Half& half) { return half.at; }, offset);
+    halves = sorted_by(
+        halves, nodes, [](const Half& half) { return half.arc.to; }, offset);
+    halves = sorted_by(
+        halves, nodes, [](const Half& half) { return half.at; }, offset);
     list.reserve(halves.size());
     for (const Half& half : halves) list.push_back(half.arc);
 }

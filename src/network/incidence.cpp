@@ -24,7 +24,7 @@ void append(Lists& lists, const std::vector<Index>& items) {
 /// The bodies a cell of partners stands for, in the order of the cell, with repetitions.
 struct NamedBody {
     Index organization;
-    Index group;   ///< through which it came, or none_index
+    Index group;  ///< through which it came, or none_index
 };
 
 class RowReader {
@@ -88,7 +88,7 @@ class RowReader {
 
     const survey::Survey& m_survey;
     Groups m_groups;
-    std::vector<std::vector<Index>> m_expansion;   ///< of groups that have members, where groups are expanded
+    std::vector<std::vector<Index>> m_expansion;  ///< of groups that have members, where groups are expanded
 };
 
 void add_via(Index row, const std::vector<NamedBody>& named, std::vector<Incidence::Via>& via) {

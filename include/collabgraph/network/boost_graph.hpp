@@ -24,20 +24,6 @@
 
 namespace collabgraph::network {
 
-/// A Graph whose direction is known when compiling.
-template <Direction direction>
-class TypedGraph : public Graph {
- public:
-    TypedGraph() : Graph(direction, 0, {}) {}
-    TypedGraph(Vertex nodes, std::vector<Ends> edges, std::vector<double> weight = {})
-        : Graph(direction, nodes, std::move(edges), std::move(weight)) {}
-    /// Takes a graph over. Throws std::invalid_argument where its direction is the other one.
-    explicit TypedGraph(Graph graph) : Graph(std::move(graph)) { require_direction(*this, direction); }
-};
-
-using Undirected = TypedGraph<Direction::undirected>;
-using Directed = TypedGraph<Direction::directed>;
-
 struct EdgeDescriptor {
     Vertex from = 0, to = 0;
     Edge index = 0;
@@ -61,42 +47,38 @@ struct EdgeOfIndex {
     EdgeDescriptor operator()(Edge e) const { return {graph->ends(e).source, graph->ends(e).target, e}; }
 };
 
-}  // namespace collabgraph::network
-
-namespace boost {
-
-template <collabgraph::network::Direction direction>
-struct graph_traits<collabgraph::network::TypedGraph<direction>> {
-    using vertex_descriptor = collabgraph::network::Vertex;
-    using edge_descriptor = collabgraph::network::EdgeDescriptor;
+/// A Graph whose direction is known when compiling. The member types are what boost::graph_traits asks for.
+template <Direction direction>
+class TypedGraph : public Graph {
+ public:
+    using vertex_descriptor = Vertex;
+    using edge_descriptor = EdgeDescriptor;
     using directed_category =
-        std::conditional_t<direction == collabgraph::network::Direction::directed, bidirectional_tag, undirected_tag>;
-    using edge_parallel_category = allow_parallel_edge_tag;
-    struct traversal_category : bidirectional_graph_tag,
-                                adjacency_graph_tag,
-                                vertex_list_graph_tag,
-                                edge_list_graph_tag {};
-
-    using vertices_size_type = collabgraph::network::Vertex;
-    using edges_size_type = collabgraph::network::Edge;
+        std::conditional_t<direction == Direction::directed, boost::bidirectional_tag, boost::undirected_tag>;
+    using edge_parallel_category = boost::allow_parallel_edge_tag;
+    struct traversal_category : boost::bidirectional_graph_tag,
+                                boost::adjacency_graph_tag,
+                                boost::vertex_list_graph_tag,
+                                boost::edge_list_graph_tag {};
+    using vertices_size_type = Vertex;
+    using edges_size_type = Edge;
     using degree_size_type = std::size_t;
+    using vertex_iterator = boost::counting_iterator<Vertex>;
+    using edge_iterator = boost::transform_iterator<EdgeOfIndex, boost::counting_iterator<Edge>, EdgeDescriptor>;
+    using out_edge_iterator = boost::transform_iterator<OutEdgeOfArc, const Arc*, EdgeDescriptor>;
+    using in_edge_iterator = boost::transform_iterator<InEdgeOfArc, const Arc*, EdgeDescriptor>;
+    using adjacency_iterator = boost::transform_iterator<TargetOfArc, const Arc*, Vertex>;
+    static vertex_descriptor null_vertex() { return static_cast<Vertex>(-1); }
 
-    using vertex_iterator = counting_iterator<vertex_descriptor>;
-    using edge_iterator = transform_iterator<collabgraph::network::EdgeOfIndex,
-                                             counting_iterator<collabgraph::network::Edge>, edge_descriptor>;
-    using out_edge_iterator =
-        transform_iterator<collabgraph::network::OutEdgeOfArc, const collabgraph::network::Arc*, edge_descriptor>;
-    using in_edge_iterator =
-        transform_iterator<collabgraph::network::InEdgeOfArc, const collabgraph::network::Arc*, edge_descriptor>;
-    using adjacency_iterator =
-        transform_iterator<collabgraph::network::TargetOfArc, const collabgraph::network::Arc*, vertex_descriptor>;
-
-    static vertex_descriptor null_vertex() { return static_cast<vertex_descriptor>(-1); }
+    TypedGraph() : Graph(direction, 0, {}) {}
+    TypedGraph(Vertex nodes, std::vector<Ends> edges, std::vector<double> weight = {})
+        : Graph(direction, nodes, std::move(edges), std::move(weight)) {}
+    /// Takes a graph over. Throws std::invalid_argument where its direction is the other one.
+    explicit TypedGraph(Graph graph) : Graph(std::move(graph)) { require_direction(*this, direction); }
 };
 
-}  // namespace boost
-
-namespace collabgraph::network {
+using Undirected = TypedGraph<Direction::undirected>;
+using Directed = TypedGraph<Direction::directed>;
 
 /// Readable property map from an edge to its number, 0 .. num_edges - 1.
 struct EdgeIndexMap {
@@ -106,7 +88,9 @@ struct EdgeIndexMap {
     using category = boost::readable_property_map_tag;
     Edge operator[](const EdgeDescriptor& edge) const { return edge.index; }
 };
-inline Edge get(const EdgeIndexMap&, const EdgeDescriptor& edge) { return edge.index; }
+inline Edge get(const EdgeIndexMap&, const EdgeDescriptor& edge) {
+    return edge.index;
+}
 
 /// Readable property map from an edge to its weight (1 where the graph has none).
 struct EdgeWeightMap {
@@ -117,13 +101,15 @@ struct EdgeWeightMap {
     const Graph* graph = nullptr;
     double operator[](const EdgeDescriptor& edge) const { return graph->weight(edge.index); }
 };
-inline double get(const EdgeWeightMap& map, const EdgeDescriptor& edge) { return map[edge]; }
+inline double get(const EdgeWeightMap& map, const EdgeDescriptor& edge) {
+    return map[edge];
+}
 
 using VertexIndexMap = boost::typed_identity_property_map<Vertex>;
 
 template <Direction direction>
 auto vertices(const TypedGraph<direction>& graph) {
-    using Iterator = typename boost::graph_traits<TypedGraph<direction>>::vertex_iterator;
+    using Iterator = typename TypedGraph<direction>::vertex_iterator;
     return std::pair(Iterator(0), Iterator(graph.node_count()));
 }
 
@@ -134,7 +120,7 @@ Vertex num_vertices(const TypedGraph<direction>& graph) {
 
 template <Direction direction>
 auto edges(const TypedGraph<direction>& graph) {
-    using Iterator = typename boost::graph_traits<TypedGraph<direction>>::edge_iterator;
+    using Iterator = typename TypedGraph<direction>::edge_iterator;
     using Counter = boost::counting_iterator<Edge>;
     return std::pair(Iterator(Counter(0), EdgeOfIndex{&graph}),
                      Iterator(Counter(graph.edge_count()), EdgeOfIndex{&graph}));
@@ -145,26 +131,30 @@ Edge num_edges(const TypedGraph<direction>& graph) {
     return graph.edge_count();
 }
 
-inline Vertex source(const EdgeDescriptor& edge, const Graph&) { return edge.from; }
-inline Vertex target(const EdgeDescriptor& edge, const Graph&) { return edge.to; }
+inline Vertex source(const EdgeDescriptor& edge, const Graph&) {
+    return edge.from;
+}
+inline Vertex target(const EdgeDescriptor& edge, const Graph&) {
+    return edge.to;
+}
 
 template <Direction direction>
 auto out_edges(Vertex v, const TypedGraph<direction>& graph) {
-    using Iterator = typename boost::graph_traits<TypedGraph<direction>>::out_edge_iterator;
+    using Iterator = typename TypedGraph<direction>::out_edge_iterator;
     const auto arcs = graph.out(v);
     return std::pair(Iterator(arcs.data(), OutEdgeOfArc{v}), Iterator(arcs.data() + arcs.size(), OutEdgeOfArc{v}));
 }
 
 template <Direction direction>
 auto in_edges(Vertex v, const TypedGraph<direction>& graph) {
-    using Iterator = typename boost::graph_traits<TypedGraph<direction>>::in_edge_iterator;
+    using Iterator = typename TypedGraph<direction>::in_edge_iterator;
     const auto arcs = graph.in(v);
     return std::pair(Iterator(arcs.data(), InEdgeOfArc{v}), Iterator(arcs.data() + arcs.size(), InEdgeOfArc{v}));
 }
 
 template <Direction direction>
 auto adjacent_vertices(Vertex v, const TypedGraph<direction>& graph) {
-    using Iterator = typename boost::graph_traits<TypedGraph<direction>>::adjacency_iterator;
+    using Iterator = typename TypedGraph<direction>::adjacency_iterator;
     const auto arcs = graph.out(v);
     return std::pair(Iterator(arcs.data(), TargetOfArc{}), Iterator(arcs.data() + arcs.size(), TargetOfArc{}));
 }

@@ -34,8 +34,8 @@ struct Arc {
 class Graph {
  public:
     Graph() = default;
-    /// `weight` is empty (all 1) or one per edge. Throws std::invalid_argument for an end >= nodes, a length mismatch or
-    /// more than 2^31 - 1 edges. O(nodes + edges).
+    /// `weight` is empty (all 1) or one per edge. Throws std::invalid_argument for an end >= nodes, a length mismatch
+    /// or more than 2^31 - 1 edges. O(nodes + edges).
     Graph(Direction direction, Vertex nodes, std::vector<Ends> edges, std::vector<double> weight = {});
 
     bool is_directed() const { return m_direction == Direction::directed; }

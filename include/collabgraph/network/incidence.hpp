@@ -26,22 +26,22 @@ struct Lists {
 /// With several proposers in a row each proposer's partners are counted, so mentions count once per proposer. A name is
 /// taken off once only: as no body, else as a repetition, else as oneself.
 struct Chain {
-    std::uint64_t mentions = 0;    ///< names in partner cells, per proposer of the row
-    std::uint64_t joint = 0;       ///< bodies added by joint names
-    std::uint64_t expanded = 0;    ///< bodies added by --groups expand
-    std::uint64_t repeated = 0;    ///< same body again in the row
+    std::uint64_t mentions = 0;  ///< names in partner cells, per proposer of the row
+    std::uint64_t joint = 0;     ///< bodies added by joint names
+    std::uint64_t expanded = 0;  ///< bodies added by --groups expand
+    std::uint64_t repeated = 0;  ///< same body again in the row
     std::uint64_t oneself = 0;
     std::uint64_t no_body = 0;
-    std::uint64_t pairs = 0;       ///< distinct (row, proposer, other body)
+    std::uint64_t pairs = 0;  ///< distinct (row, proposer, other body)
 };
 
 struct Incidence {
-    Lists proposers;     ///< row -> organizations that propose
-    Lists partners;      ///< row -> bodies named (resolved; groups as `groups` says; a proposer's own name included)
-    Lists categories;    ///< row -> categories
+    Lists proposers;   ///< row -> organizations that propose
+    Lists partners;    ///< row -> bodies named (resolved; groups as `groups` says; a proposer's own name included)
+    Lists categories;  ///< row -> categories
     Groups groups = Groups::keep;
-    /// (row, member, group) where `partners` holds a member only because a group was expanded; sorted. A member that two
-    /// groups of the row hold has two entries.
+    /// (row, member, group) where `partners` holds a member only because a group was expanded; sorted. A member that
+    /// two groups of the row hold has two entries.
     struct Via {
         Index row, organization, group;
         auto operator<=>(const Via&) const = default;
@@ -51,9 +51,9 @@ struct Incidence {
     Index organization_count = 0, category_count = 0;
 };
 
-/// Names that are no body (NameKind::no_body) stand in no list. With Groups::expand a group that has members is replaced
-/// by them, groups among its members likewise; a group stays what it is as a proposer and in the rows it proposes.
-/// O(cells log cells in a row).
+/// Names that are no body (NameKind::no_body) stand in no list. With Groups::expand a group that has members is
+/// replaced by them, groups among its members likewise; a group stays what it is as a proposer and in the rows it
+/// proposes. O(cells log cells in a row).
 Incidence make_incidence(const survey::Survey& survey, Groups groups = Groups::keep);
 
 /// What stands for an organization when groups are expanded: the members of a group that has any (of nested groups

@@ -14,7 +14,7 @@ using survey::Index;
 
 enum class View : std::uint8_t { collaboration, coverage, combined, categories, organizations };
 enum class Role : std::uint8_t { proposer, partner, any };
-enum class Share : std::uint8_t { natural, proposer, initiative, category };   ///< natural: the view's own default
+enum class Share : std::uint8_t { natural, proposer, initiative, category };  ///< natural: the view's own default
 enum class Rule : std::uint8_t { count, newman, fractional };
 enum class Groups : std::uint8_t { keep, expand };
 
@@ -23,18 +23,18 @@ enum class TieKind : std::uint8_t { proposes_with, covers, shares, edge };
 
 struct Node {
     NodeKind kind = NodeKind::node;
-    Index subject = survey::none_index;   ///< index into Survey::organizations or ::categories
-    std::string id;                       ///< of a survey: the canonical name
+    Index subject = survey::none_index;  ///< index into Survey::organizations or ::categories
+    std::string id;                      ///< of a survey: the canonical name
     std::string label;
     survey::NameKind name_kind = survey::NameKind::body;
-    std::string type;                     ///< of the organization, or empty
+    std::string type;  ///< of the organization, or empty
 };
 
 struct Tie {
     Vertex source = 0, target = 0;
     double weight = 1;
     TieKind kind = TieKind::edge;
-    Index rows_begin = 0, rows_end = 0;   ///< slice of Network::rows: the initiatives behind it, ascending
+    Index rows_begin = 0, rows_end = 0;  ///< slice of Network::rows: the initiatives behind it, ascending
 };
 
 /// Nodes in the canonical order (organizations as listed, then unlisted in folded order; categories likewise), ties

@@ -7,9 +7,9 @@ namespace collabgraph::network {
 
 struct ViewOptions {
     View view = View::collaboration;
-    Role role = Role::proposer;      ///< coverage, combined, and organizations by shared categories
-    Share share = Share::natural;    ///< categories: proposer (or initiative); organizations: initiative (or category)
-    Rule rule = Rule::count;         ///< the two projections
+    Role role = Role::proposer;    ///< coverage, combined, and organizations by shared categories
+    Share share = Share::natural;  ///< categories: proposer (or initiative); organizations: initiative (or category)
+    Rule rule = Rule::count;       ///< the two projections
 };
 
 /// Which organizations are nodes: every listed one and every one a row names; with groups expanded not the groups that
