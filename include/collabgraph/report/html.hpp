@@ -22,6 +22,7 @@ enum class DrawingGroup : std::uint8_t { overview, category, organization };
 /// A diagram as it was laid out, and as Graphviz drew it.
 struct Drawing {
     DrawingGroup group = DrawingGroup::overview;
+    std::string label;    ///< in the chooser, in the report's language: "Whole network", the category, the body
     diagram::Page page;   ///< leads from a mark's id ("o12") to what it stands for (Box::kind, Box::name)
     std::string svg;      ///< of render_svg; empty where it could not be drawn: the page says so and names the DOT file
 };
