@@ -37,12 +37,15 @@ struct Organization {
     std::string valid_from, valid_to, merged_into, note;
     bool listed = false;      ///< stands in organizations.*
     bool mentioned = false;   ///< some row names it (as proposer, partner or sharer)
+    Answer respondent_as_listed = Answer::unknown;   ///< what organizations.* says, whoever proposes
+    table::Place place;       ///< of its row in organizations.*; 0:0 where it is not listed
 };
 
 struct Category {
     std::string name, name_en, short_name, short_name_en, theme;
     std::vector<std::string> aliases;
     bool listed = false;      ///< false: a row uses it although the closed list does not hold it
+    table::Place place;       ///< of its row in categories.*; 0:0 where it is not listed
 };
 
 /// One name as a cell spells it, and what it stands for.
@@ -52,14 +55,21 @@ struct Mention {
     std::vector<Index> organizations;   ///< one; several for a joint name; none for a phrase that is no body
 };
 
+/// A cell that the source itself held as a list (a JSON array): its values need no splitting.
+struct CellList {
+    Index column = none_index;           ///< into Survey::columns
+    std::vector<std::string> values;
+};
+
 struct Initiative {
     std::string id;
-    table::Place place;                  ///< of the row in its file
+    table::Place place;                  ///< of the row in its file; 0:0 for a row that --add made
     std::vector<std::string> cells;      ///< verbatim, one per Survey::columns
     std::vector<Mention> proposers;      ///< at least one
     std::vector<Mention> partners;
     std::vector<Mention> shared_with;
     std::vector<Index> categories;       ///< distinct, in the order of the cell
+    std::vector<CellList> lists;         ///< by column; values() of values.hpp uses them
 };
 
 enum class Severity : std::uint8_t { note, warning, error };
@@ -80,18 +90,28 @@ struct Settings {
     std::string groups = "keep", classes = "apart";
 };
 
+/// One file that was read, for the record.
+struct InputFile {
+    std::string role;       ///< "survey", "initiatives", "organizations", "categories"
+    std::string file;       ///< as the user named it
+    std::string encoding;
+    std::uint32_t rows = 0; ///< of a table
+};
+
 struct Survey {
     Settings settings;
     std::string path;                       ///< INPUT as given
     std::string file;                       ///< of the initiatives table
     std::string sha256;                     ///< over the input files in the order read, lower-case hex
-    std::string encoding;
+    std::string encoding;                   ///< of the initiatives table
     std::vector<std::string> columns;       ///< headers of the initiatives table, in file order, canonical where mapped
     std::vector<Organization> organizations;
     std::vector<Category> categories;
     std::vector<Initiative> initiatives;
-    std::vector<Finding> findings;
+    std::vector<Finding> findings;          ///< what the reader noticed; check() adds what follows from the rows
     bool has_category_list = false;
+    bool has_organization_list = false;     ///< false: nobody can be "unlisted", every name came from a row
+    std::vector<InputFile> inputs;          ///< in the order read
 
     /// Position of a column, or none_index.
     Index column(std::string_view name) const;
