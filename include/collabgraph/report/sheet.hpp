@@ -11,8 +11,8 @@
 namespace collabgraph::report {
 
 using List = std::vector<std::string>;
-/// monostate: not defined (empty field, JSON null).
-using Value = std::variant<std::monostate, std::int64_t, double, std::string, List>;
+/// monostate: not defined (empty field, JSON null). A double that is NaN is written likewise.
+using Value = std::variant<std::monostate, bool, std::int64_t, double, std::string, List>;
 
 struct Column {
     std::string key;          ///< CSV header and JSON key: "named_by"
@@ -21,11 +21,10 @@ struct Column {
 };
 
 struct Sheet {
-    std::string key;                         ///< "organizations"
+    std::string key;                   ///< "organizations"
     text::Bilingual title;
-    std::vector<text::Bilingual> notes;      ///< view, counting rule, caveats: above the table on a terminal, on stderr or in comments never
     std::vector<Column> columns;
-    std::vector<std::vector<Value>> rows;
+    std::vector<std::vector<Value>> rows;   ///< each as long as `columns`
 };
 
 enum class Format : std::uint8_t { table, csv, tsv, json, markdown };
@@ -37,9 +36,21 @@ struct Writing {
     bool colour = false;
 };
 
-/// Lists are joined by ";" (csv, tsv) or ", " (table); doubles are shortest round trip in csv/json, 4 significant in tables.
+/// The value as CSV writes it: lists joined by ";", shortest round-trip numbers, nothing for an undefined value.
+std::string plain(const Value& value);
+
+/// The value as a table for people shows it: lists joined by ", ", four significant digits, "-" for an undefined value.
+std::string shown(const Value& value);
+
+/// Aligned by display width; where that is wider than `width`, cells of text are wrapped, never cut. Only columns with
+/// `in_table`. Control characters are shown as symbols, so no cell can move the cursor.
 std::string write_table(const Sheet& sheet, const Writing& writing);
+
+/// RFC 4180 with line feeds, the keys as header. Cells verbatim: quoted where they hold the separator, a quote, a line
+/// break, or blanks at an end.
 std::string write_separated(const Sheet& sheet, char separator, const Writing& writing);
+
+/// A pipe table with the titles as header; only columns with `in_table`.
 std::string write_markdown(const Sheet& sheet, const Writing& writing);
 
 }  // namespace collabgraph::report
