@@ -24,7 +24,9 @@ Json json_of(const Sheet& sheet) {
     Json array = Json::array();
     for (const auto& row : sheet.rows) {
         Json object = Json::object();
-        for (std::size_t c = 0; c < row.size(); ++c) object[sheet.columns[c].key] = json_of(row[c]);
+        for (std::size_t c = 0; c < row.size(); ++c) {
+            if (sheet.columns[c].readers != For::people) object[sheet.columns[c].key] = json_of(row[c]);
+        }
         array.push_back(std::move(object));
     }
     return array;
@@ -33,6 +35,7 @@ Json json_of(const Sheet& sheet) {
 Json json_of(const std::vector<Part>& parts) {
     Json object = Json::object();
     for (const Part& part : parts) {
+        if (part.readers == For::people) continue;
         if (const auto* field = std::get_if<Field>(&part.content)) {
             object[field->key] = json_of(field->value);
         } else if (const auto* sheet = std::get_if<Sheet>(&part.content)) {

@@ -28,8 +28,9 @@ std::string escaped(const std::string& text) {
 std::string write_markdown(const Sheet& sheet, const Writing& writing) {
     std::string head = "|", rule = "|";
     for (std::size_t c = 0; c < sheet.columns.size(); ++c) {
-        if (!sheet.columns[c].in_table) continue;
-        head += ' ' + escaped(sheet.columns[c].title.in(writing.language)) + " |";
+        const Column& column = sheet.columns[c];
+        if (column.readers == For::machines) continue;
+        head += ' ' + escaped(column.title.in(writing.language)) + " |";
         bool numeric = !sheet.rows.empty();
         for (const auto& row : sheet.rows) {
             numeric = numeric && !std::holds_alternative<std::string>(row[c]) && !std::holds_alternative<List>(row[c]);
@@ -40,7 +41,9 @@ std::string write_markdown(const Sheet& sheet, const Writing& writing) {
     for (const auto& row : sheet.rows) {
         result += '|';
         for (std::size_t c = 0; c < row.size(); ++c) {
-            if (sheet.columns[c].in_table) result += ' ' + escaped(shown(row[c])) + " |";
+            const Column& column = sheet.columns[c];
+            if (column.readers == For::machines) continue;
+            result += ' ' + escaped(shown(row[c], writing.language, column.codes)) + " |";
         }
         result += '\n';
     }

@@ -17,7 +17,8 @@ void append_blank_line(std::string& result) {
 
 void collect_figures(const std::vector<Part>& parts, Sheet& sheet) {
     for (const Part& part : parts) {
-        if (const auto* field = std::get_if<Field>(&part.content)) {
+        const auto* field = std::get_if<Field>(&part.content);
+        if (field != nullptr && part.readers != For::people) {
             sheet.rows.push_back({field->key, field->value});
         }
     }
@@ -54,7 +55,7 @@ class PeopleWriter {
     void parts(const std::vector<Part>& list, int level) {
         bool after_figure = false;
         for (const Part& part : list) {
-            if (!part.in_table) continue;
+            if (part.readers == For::machines) continue;
             if (const auto* field = std::get_if<Field>(&part.content)) {
                 if (!after_figure) append_blank_line(m_text);
                 figure(*field);
@@ -82,7 +83,7 @@ class PeopleWriter {
  private:
     void figure(const Field& field) {
         const std::string line = field.title.in(m_writing.language) +
-                                 (m_writing.language == text::Language::ja ? "：" : ": ") + shown(field.value);
+                                 (m_writing.language == text::Language::ja ? "：" : ": ") + shown(field.value, m_writing.language, field.codes);
         if (m_markdown) {
             m_text += "- " + line + '\n';
         } else {

@@ -27,19 +27,23 @@ std::string quoted_where_needed(const std::string& text, char separator) {
 
 std::string write_separated(const Sheet& sheet, char separator, const Writing& writing) {
     std::string result = writing.excel ? "\xEF\xBB\xBF" : "";
-    for (std::size_t c = 0; c < sheet.columns.size(); ++c) {
-        if (c > 0) result += separator;
-        result += quoted_where_needed(sheet.columns[c].key, separator);
-    }
-    result += '\n';
-    for (const auto& row : sheet.rows) {
-        for (std::size_t c = 0; c < row.size(); ++c) {
-            if (c > 0) result += separator;
-            std::string text = plain(row[c]);
-            if (writing.excel && holds_text(row[c]) && looks_like_formula(text)) text.insert(0, "'");
-            result += quoted_where_needed(text, separator);
+    const auto append_line = [&](const auto& text_of) {
+        bool first = true;
+        for (std::size_t c = 0; c < sheet.columns.size(); ++c) {
+            if (sheet.columns[c].readers == For::people) continue;
+            if (!first) result += separator;
+            first = false;
+            result += quoted_where_needed(text_of(c), separator);
         }
         result += '\n';
+    };
+    append_line([&](std::size_t c) { return sheet.columns[c].key; });
+    for (const auto& row : sheet.rows) {
+        append_line([&](std::size_t c) {
+            std::string text = plain(row[c]);
+            if (writing.excel && holds_text(row[c]) && looks_like_formula(text)) text.insert(0, "'");
+            return text;
+        });
     }
     return result;
 }

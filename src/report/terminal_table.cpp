@@ -1,5 +1,7 @@
 #include <algorithm>
-#include <numeric>
+#include <span>
+#include <string>
+#include <vector>
 
 #include "collabgraph/report/sheet.hpp"
 #include "collabgraph/text/width.hpp"
@@ -28,13 +30,14 @@ bool is_number(const Value& value) {
 std::vector<Strip> strips_of(const Sheet& sheet, text::Language language) {
     std::vector<Strip> strips;
     for (std::size_t c = 0; c < sheet.columns.size(); ++c) {
-        if (!sheet.columns[c].in_table) continue;
+        const Column& column = sheet.columns[c];
+        if (column.readers == For::machines) continue;
         Strip strip;
-        strip.heading = text::visible(sheet.columns[c].title.in(language));
+        strip.heading = text::visible(column.title.in(language));
         std::size_t widest = 0;
         bool any_number = false;
         for (const auto& row : sheet.rows) {
-            strip.cells.push_back(text::visible(shown(row[c])));
+            strip.cells.push_back(text::visible(shown(row[c], language, column.codes)));
             widest = std::max(widest, text::columns(strip.cells.back()));
             any_number = any_number || is_number(row[c]);
             if (!is_number(row[c]) && !std::holds_alternative<std::monostate>(row[c])) strip.numeric = false;
@@ -48,13 +51,15 @@ std::vector<Strip> strips_of(const Sheet& sheet, text::Language language) {
     return strips;
 }
 
+std::size_t total_of(std::span<const Strip> strips, std::size_t Strip::*what) {
+    std::size_t sum = strips.empty() ? 0 : gap * (strips.size() - 1);
+    for (const Strip& strip : strips) sum += strip.*what;
+    return sum;
+}
+
 /// Takes from the widest column that can give, one terminal column at a time, until the table fits.
 void squeeze(std::vector<Strip>& strips, std::size_t limit) {
-    const auto total = [&] {
-        return std::accumulate(strips.begin(), strips.end(), gap * (strips.size() - 1),
-                               [](std::size_t sum, const Strip& strip) { return sum + strip.width; });
-    };
-    for (std::size_t now = total(); now > limit; --now) {
+    for (std::size_t now = total_of(strips, &Strip::width); now > limit; --now) {
         Strip* widest = nullptr;
         for (Strip& strip : strips) {
             if (strip.width > strip.least && (widest == nullptr || strip.width >= widest->width)) widest = &strip;
@@ -62,6 +67,19 @@ void squeeze(std::vector<Strip>& strips, std::size_t limit) {
         if (widest == nullptr) return;
         --widest->width;
     }
+}
+
+/// Tables that fit each, the first column in all of them: one where that is possible.
+std::vector<std::vector<Strip>> dealt_out(const std::vector<Strip>& strips, std::size_t limit) {
+    std::vector<std::vector<Strip>> tables{{strips.front()}};
+    for (std::size_t c = 1; c < strips.size(); ++c) {
+        tables.back().push_back(strips[c]);
+        if (limit > 0 && tables.back().size() > 2 && total_of(tables.back(), &Strip::least) > limit) {
+            tables.back().pop_back();
+            tables.push_back({strips.front(), strips[c]});
+        }
+    }
+    return tables;
 }
 
 void append_row(std::string& result, const std::vector<Strip>& strips, const std::vector<const std::string*>& cells,
@@ -84,27 +102,34 @@ void append_row(std::string& result, const std::vector<Strip>& strips, const std
     }
 }
 
-}  // namespace
-
-std::string write_table(const Sheet& sheet, const Writing& writing) {
-    static const text::Bilingual nothing{"(none)", "（なし）"};
-    if (sheet.rows.empty()) return nothing.in(writing.language) + '\n';
-    std::vector<Strip> strips = strips_of(sheet, writing.language);
-    if (strips.empty()) return {};
-    if (writing.width > 0) squeeze(strips, writing.width);
-    std::string result;
+void append_table(std::string& result, const std::vector<Strip>& strips, bool colour) {
     std::vector<const std::string*> cells;
     for (const Strip& strip : strips) cells.push_back(&strip.heading);
-    append_row(result, strips, cells, writing.colour);
+    append_row(result, strips, cells, colour);
     std::string rule;
     for (const Strip& strip : strips) {
         if (!rule.empty()) rule.append(gap, ' ');
         rule.append(strip.width, '-');
     }
     result += rule + '\n';
-    for (std::size_t r = 0; r < sheet.rows.size(); ++r) {
+    for (std::size_t r = 0; r < strips.front().cells.size(); ++r) {
         for (std::size_t c = 0; c < strips.size(); ++c) cells[c] = &strips[c].cells[r];
         append_row(result, strips, cells, false);
+    }
+}
+
+}  // namespace
+
+std::string write_table(const Sheet& sheet, const Writing& writing) {
+    static const text::Bilingual nothing{"(none)", "（なし）"};
+    if (sheet.rows.empty()) return nothing.in(writing.language) + '\n';
+    const std::vector<Strip> strips = strips_of(sheet, writing.language);
+    if (strips.empty()) return {};
+    std::string result;
+    for (std::vector<Strip>& table : dealt_out(strips, writing.width)) {
+        if (!result.empty()) result += '\n';
+        if (writing.width > 0) squeeze(table, writing.width);
+        append_table(result, table, writing.colour);
     }
     return result;
 }

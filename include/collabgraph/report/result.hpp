@@ -15,6 +15,7 @@ struct Field {
     std::string key;
     text::Bilingual title;
     Value value;
+    std::vector<Word> codes{};
 };
 
 struct Part;
@@ -28,7 +29,7 @@ struct Record {
 
 struct Part {
     std::variant<Field, Sheet, Record> content;
-    bool in_table = true;   ///< shown to people in the table formats (always in JSON)
+    For readers = For::all;
 };
 
 struct Result {
