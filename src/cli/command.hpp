@@ -12,15 +12,15 @@
 namespace collabgraph::cli {
 
 struct Example {
-    std::string line;   ///< "collabgraph hubs survey/ --top 5"
-    std::string says;   ///< what it does
+    std::string line;  ///< "collabgraph hubs survey/ --top 5"
+    std::string says;  ///< what it does
 };
 
 struct Command {
     std::string name;
-    std::string summary;                    ///< one line, for the list of commands
-    std::vector<std::string> description;   ///< paragraphs
-    std::vector<Option> options;            ///< arguments first, in order; then options under their headings
+    std::string summary;                   ///< one line, for the list of commands
+    std::vector<std::string> description;  ///< paragraphs
+    std::vector<Option> options;           ///< arguments first, in order; then options under their headings
     std::vector<Example> examples;
     std::function<ExitStatus(Streams&)> run;
 

@@ -120,7 +120,8 @@ std::string usage_line(const Command& command) {
 }
 
 std::string command_help(const Command& command) {
-    std::string help = fmt::format("collabgraph {}: {}\n\nUsage: {}\n", command.name, command.summary, usage_line(command));
+    std::string help =
+        fmt::format("collabgraph {}: {}\n\nUsage: {}\n", command.name, command.summary, usage_line(command));
     for (const std::string& paragraph : command.description) help += '\n' + wrapped(paragraph, 0) + '\n';
     help += '\n';
     for (const Option& option : command.options) {
@@ -129,7 +130,8 @@ std::string command_help(const Command& command) {
     for (const std::string& heading : headings(command)) {
         help += '\n' + heading + ":\n";
         for (const Option& option : command.options) {
-            if (!option.is_argument() && option.heading == heading) help += entry(shown_names(option), full_help(option));
+            if (!option.is_argument() && option.heading == heading)
+                help += entry(shown_names(option), full_help(option));
         }
     }
     help += entry("-h, --help", "This text.");
@@ -144,9 +146,10 @@ std::string program_help(const std::vector<Command>& commands) {
     std::string help =
         "collabgraph: who collaborates with whom, who are the hubs, and what nobody addresses\n\n"
         "Usage: collabgraph COMMAND INPUT [OPTIONS]\n\n" +
-        wrapped("INPUT is a survey of initiatives: a folder with initiatives.csv and, where there are any, "
-                "organizations.csv, categories.csv and survey.toml; or one table as CSV, TSV or JSON.",
-                0) +
+        wrapped(
+            "INPUT is a survey of initiatives: a folder with initiatives.csv and, where there are any, "
+            "organizations.csv, categories.csv and survey.toml; or one table as CSV, TSV or JSON.",
+            0) +
         "\n\nCommands:\n";
     for (const Command& command : commands) {
         std::string line = "  " + command.name;
@@ -188,7 +191,8 @@ std::string man_page(const Command& command, const std::string& version, const s
     return page + man_ending(".BR collabgraph (1)");
 }
 
-std::string program_man_page(const std::vector<Command>& commands, const std::string& version, const std::string& prose) {
+std::string program_man_page(const std::vector<Command>& commands, const std::string& version,
+                             const std::string& prose) {
     std::string page = man_header("collabgraph", "analyze a survey of proposed collaborations", version);
     page += ".SH SYNOPSIS\n.B collabgraph COMMAND INPUT [OPTIONS]\n" + prose + ".SH COMMANDS\n";
     std::string see_also;
@@ -197,8 +201,9 @@ std::string program_man_page(const std::vector<Command>& commands, const std::st
         if (!see_also.empty()) see_also += ",\n";
         see_also += fmt::format(".BR collabgraph\\-{} (1)", command.name);
     }
-    page += ".SH OPTIONS\n.TP\n.B \\-h, \\-\\-help\nThe commands in short; after a command, its options.\n"
-            ".TP\n.B \\-\\-version\nThe version.\n";
+    page +=
+        ".SH OPTIONS\n.TP\n.B \\-h, \\-\\-help\nThe commands in short; after a command, its options.\n"
+        ".TP\n.B \\-\\-version\nThe version.\n";
     return page + man_ending(see_also);
 }
 

@@ -21,6 +21,7 @@ std::string program_help(const std::vector<Command>& commands);
 std::string man_page(const Command& command, const std::string& version, const std::string& prose);
 
 /// The manual page of the program itself.
-std::string program_man_page(const std::vector<Command>& commands, const std::string& version, const std::string& prose);
+std::string program_man_page(const std::vector<Command>& commands, const std::string& version,
+                             const std::string& prose);
 
 }  // namespace collabgraph::cli

@@ -67,9 +67,10 @@ Option whole(std::string names, std::string value, std::string help, std::uint64
     option.take = [&target, least, most, name = option.long_name()](const std::string& word) {
         std::uint64_t number = 0;
         if (!read_number(word, number) || number < least || number > most) {
-            throw UsageError(most == std::numeric_limits<std::uint64_t>::max()
-                                 ? fmt::format("{} takes a whole number of at least {}, not \"{}\"", name, least, word)
-                                 : fmt::format("{} takes a whole number from {} to {}, not \"{}\"", name, least, most, word));
+            throw UsageError(
+                most == std::numeric_limits<std::uint64_t>::max()
+                    ? fmt::format("{} takes a whole number of at least {}, not \"{}\"", name, least, word)
+                    : fmt::format("{} takes a whole number from {} to {}, not \"{}\"", name, least, most, word));
         }
         target = number;
     };

@@ -18,14 +18,14 @@ class UsageError : public std::runtime_error {
 };
 
 struct Option {
-    std::string names;               ///< "-o,--output"; of an argument without dash: "INPUT"
-    std::string value;               ///< what stands for the value in the help: "FILE"; empty for a flag
-    std::string help;                ///< one or two sentences, the default included
+    std::string names;  ///< "-o,--output"; of an argument without dash: "INPUT"
+    std::string value;  ///< what stands for the value in the help: "FILE"; empty for a flag
+    std::string help;   ///< one or two sentences, the default included
     std::vector<std::string> choices;
     bool required = false;
     bool repeatable = false;
-    std::function<void(const std::string&)> take;   ///< stores one value (a flag: ""); throws UsageError
-    std::string heading;             ///< under which it stands in the help; set by whoever adds it to a command
+    std::function<void(const std::string&)> take;  ///< stores one value (a flag: ""); throws UsageError
+    std::string heading;  ///< under which it stands in the help; set by whoever adds it to a command
 
     bool is_flag() const { return value.empty() && !is_argument(); }
     bool is_argument() const { return names.front() != '-'; }

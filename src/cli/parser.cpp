@@ -25,12 +25,14 @@ void declare(CLI::App& app, const Option& option) {
         return true;
     };
     if (option.is_flag()) {
-        app.add_flag_callback(option.names, [&option] { option.take({}); }, option.help);
+        app.add_flag_callback(
+            option.names, [&option] { option.take({}); }, option.help);
         return;
     }
     CLI::Option* declared = app.add_option(option.names, take, option.help);
     declared->type_size(1)->expected(1)->required(option.required);
-    declared->multi_option_policy(option.repeatable ? CLI::MultiOptionPolicy::TakeAll : CLI::MultiOptionPolicy::TakeLast);
+    declared->multi_option_policy(option.repeatable ? CLI::MultiOptionPolicy::TakeAll
+                                                    : CLI::MultiOptionPolicy::TakeLast);
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ enum class Asked : unsigned char { run, help, version };
 
 struct Parsed {
     Asked asked = Asked::run;
-    const Command* command = nullptr;   ///< null: the program itself (only for help and version)
+    const Command* command = nullptr;  ///< null: the program itself (only for help and version)
 };
 
 /// Fills the options that the commands' declarations point to; opens no file. `arguments` without the program's name.

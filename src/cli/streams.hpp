@@ -12,8 +12,8 @@ struct Streams {
     std::ostream& err;
     bool out_is_terminal = false;
     bool err_is_terminal = false;
-    bool colour_allowed = true;   ///< false where NO_COLOR is set
-    std::size_t width = 80;       ///< columns of the terminal; 80 where there is none, so that a pipe always gets the same
+    bool colour_allowed = true;  ///< false where NO_COLOR is set
+    std::size_t width = 80;  ///< columns of the terminal; 80 where there is none, so that a pipe always gets the same
 };
 
 }  // namespace collabgraph::cli

@@ -18,7 +18,9 @@ struct ToJson {
     Json operator()(const List& value) const { return value; }
 };
 
-Json json_of(const Value& value) { return std::visit(ToJson{}, value); }
+Json json_of(const Value& value) {
+    return std::visit(ToJson{}, value);
+}
 
 Json json_of(const Sheet& sheet) {
     Json array = Json::array();
@@ -54,7 +56,8 @@ std::string write_json(const Document& document) {
     for (const Field& option : document.options) options[option.key] = json_of(option.value);
     Json envelope = Json::object();
     envelope["collabgraph"] = document.version;
-    envelope["input"] = {{"path", document.input.path}, {"sha256", document.input.sha256}, {"rows", document.input.rows}};
+    envelope["input"] = {
+        {"path", document.input.path}, {"sha256", document.input.sha256}, {"rows", document.input.rows}};
     envelope["options"] = std::move(options);
     envelope["result"] = json_of(document.result);
     return envelope.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';

@@ -10,14 +10,28 @@ std::string escaped(const std::string& text) {
     std::string result;
     for (const char c : text::visible(text)) {
         switch (c) {
-            case '<': result += "&lt;"; break;
-            case '>': result += "&gt;"; break;
-            case '&': result += "&amp;"; break;
-            case '|': case '\\': case '*': case '_': case '`': case '[': case ']': case '#':
+            case '<':
+                result += "&lt;";
+                break;
+            case '>':
+                result += "&gt;";
+                break;
+            case '&':
+                result += "&amp;";
+                break;
+            case '|':
+            case '\\':
+            case '*':
+            case '_':
+            case '`':
+            case '[':
+            case ']':
+            case '#':
                 result += '\\';
                 result += c;
                 break;
-            default: result += c;
+            default:
+                result += c;
         }
     }
     return result;

@@ -24,7 +24,9 @@ CannotWrite cannot(const fs::path& path, const std::error_code& error) {
     return cannot(path, error.message(), error.message());
 }
 
-std::error_code last_error() { return {errno, std::generic_category()}; }
+std::error_code last_error() {
+    return {errno, std::generic_category()};
+}
 
 /// Without a final slash, and where a symbolic link stands: what it points to.
 fs::path settled(const fs::path& target) {
@@ -38,7 +40,9 @@ fs::path settled(const fs::path& target) {
     return path;
 }
 
-fs::path folder_of(const fs::path& path) { return path.has_parent_path() ? path.parent_path() : fs::path("."); }
+fs::path folder_of(const fs::path& path) {
+    return path.has_parent_path() ? path.parent_path() : fs::path(".");
+}
 
 void check_parent(const fs::path& target) {
     std::error_code error;
@@ -107,7 +111,7 @@ void remove_empty_folders(const fs::path& folder) {
     for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
         if (entry.is_directory() && !entry.is_symlink()) remove_empty_folders(entry.path());
     }
-    fs::remove(folder, error);   // fails, as it should, where something is left
+    fs::remove(folder, error);  // fails, as it should, where something is left
 }
 
 }  // namespace
@@ -125,7 +129,7 @@ void write_file(const fs::path& target, std::string_view bytes, bool overwrite) 
     check_file_target(target, overwrite);
     const fs::path path = settled(target);
     std::error_code error;
-    if (fs::is_other(fs::status(path, error))) {   // a device or a pipe holds nothing that could be replaced
+    if (fs::is_other(fs::status(path, error))) {  // a device or a pipe holds nothing that could be replaced
         File device(std::fopen(path.string().c_str(), "wb"));
         if (!device) throw cannot(target, last_error());
         write_all(std::move(device), target, bytes);
@@ -171,7 +175,8 @@ OutputFolder::OutputFolder(fs::path target, bool overwrite) : m_target(settled(t
     for (int number = 0;; ++number) {
         m_building = beside(m_target, number);
         if (fs::create_directory(m_building, error)) break;
-        if (error || number >= 1000) throw cannot(m_target, error ? error : std::make_error_code(std::errc::file_exists));
+        if (error || number >= 1000)
+            throw cannot(m_target, error ? error : std::make_error_code(std::errc::file_exists));
     }
 }
 
@@ -233,7 +238,8 @@ void OutputFolder::commit() {
         fs::create_directories((m_target / name).parent_path(), error);
         fs::rename(old / name, m_target / name, error);
         if (error) {
-            throw cannot(m_target / name, fmt::format("{}; the files of before are in \"{}\"", error.message(), old.string()),
+            throw cannot(m_target / name,
+                         fmt::format("{}; the files of before are in \"{}\"", error.message(), old.string()),
                          fmt::format("{}。以前のファイルは「{}」にあります", error.message(), old.string()));
         }
     }

@@ -83,7 +83,8 @@ class PeopleWriter {
  private:
     void figure(const Field& field) {
         const std::string line = field.title.in(m_writing.language) +
-                                 (m_writing.language == text::Language::ja ? "：" : ": ") + shown(field.value, m_writing.language, field.codes);
+                                 (m_writing.language == text::Language::ja ? "：" : ": ") +
+                                 shown(field.value, m_writing.language, field.codes);
         if (m_markdown) {
             m_text += "- " + line + '\n';
         } else {

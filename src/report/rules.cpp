@@ -13,7 +13,8 @@ text::Bilingual covers(network::Role role) {
         case network::Role::any:
             return {"each category of the initiatives that it proposes or that name it as a partner",
                     "提案した、または相手として挙げられた取組の課題分類"};
-        case network::Role::proposer: break;
+        case network::Role::proposer:
+            break;
     }
     return {"each category of the initiatives it proposes", "提案した取組の課題分類"};
 }
@@ -26,7 +27,8 @@ text::Bilingual per_unit(network::Rule rule, const text::Bilingual& unit) {
         case network::Rule::fractional:
             return {fmt::format("weight = sum of 2/(k(k-1)) over shared {}, k being the size of each", unit.en),
                     fmt::format("重みは共通の{}ごとの2/(k(k-1))の和（kはその大きさ）", unit.ja)};
-        case network::Rule::count: break;
+        case network::Rule::count:
+            break;
     }
     return {fmt::format("weight = number of shared {}", unit.en), fmt::format("重みは共通の{}の数", unit.ja)};
 }
@@ -37,27 +39,35 @@ text::Bilingual view_rule(const network::ViewOptions& options) {
     const text::Bilingual covered = covers(options.role);
     switch (options.view) {
         case network::View::collaboration:
-            return {"View: collaboration. A directed tie leads from the proposer of an initiative to each body it names; "
-                    "weight = number of initiatives.",
-                    "ビュー：collaboration（連携）。取組の提案団体から、名前を挙げた団体それぞれへ向きのある線を引く。重みは取組の数。"};
+            return {
+                "View: collaboration. A directed tie leads from the proposer of an initiative to each body it names; "
+                "weight = number of initiatives.",
+                "ビュー：collaboration（連携）。取組の提案団体から、名前を挙げた団体それぞれへ向きのある線を引く。重み"
+                "は取組の数。"};
         case network::View::coverage:
             return {fmt::format("View: coverage. A body is tied to {}; weight = number of initiatives.", covered.en),
-                    fmt::format("ビュー：coverage（課題への取組）。団体と、その団体が{}とを結ぶ。重みは取組の数。", covered.ja)};
+                    fmt::format("ビュー：coverage（課題への取組）。団体と、その団体が{}とを結ぶ。重みは取組の数。",
+                                covered.ja)};
         case network::View::combined:
-            return {fmt::format("View: combined. A tie leads from the proposer to each body it names, and from a body to {}; "
-                                "weight = number of initiatives.",
-                                covered.en),
-                    fmt::format("ビュー：combined（全体）。提案団体と名前を挙げた団体、および団体とその団体が{}とを結ぶ。重みは取組の数。",
+            return {fmt::format(
+                        "View: combined. A tie leads from the proposer to each body it names, and from a body to {}; "
+                        "weight = number of initiatives.",
+                        covered.en),
+                    fmt::format("ビュー：combined（全体）。提案団体と名前を挙げた団体、および団体とその団体が{}"
+                                "とを結ぶ。重みは取組の数。",
                                 covered.ja)};
         case network::View::categories: {
             const bool initiatives = options.share == network::Share::initiative;
-            const text::Bilingual unit = initiatives ? text::Bilingual{"initiatives", "取組"}
-                                                     : text::Bilingual{"proposers", "提案団体"};
+            const text::Bilingual unit =
+                initiatives ? text::Bilingual{"initiatives", "取組"} : text::Bilingual{"proposers", "提案団体"};
             const text::Bilingual weight = per_unit(options.rule, unit);
-            return {fmt::format("View: categories. Two categories are tied where they share {}; {}.", unit.en, weight.en),
-                    fmt::format("ビュー：categories（課題分類）。{}が共通する課題分類どうしを結ぶ。{}。", unit.ja, weight.ja)};
+            return {
+                fmt::format("View: categories. Two categories are tied where they share {}; {}.", unit.en, weight.en),
+                fmt::format("ビュー：categories（課題分類）。{}が共通する課題分類どうしを結ぶ。{}。", unit.ja,
+                            weight.ja)};
         }
-        case network::View::organizations: break;
+        case network::View::organizations:
+            break;
     }
     const bool categories = options.share == network::Share::category;
     const text::Bilingual unit =
@@ -83,8 +93,12 @@ text::Bilingual classes_rule(bool included) {
 text::Bilingual measure_rule(const centrality::Options& options) {
     text::Bilingual follow;
     switch (options.follow) {
-        case centrality::Follow::directed: follow = {"Ties: all measures follow their direction", "線：すべての指標で向きに従う"}; break;
-        case centrality::Follow::undirected: follow = {"Ties: direction ignored", "線：向きを無視する"}; break;
+        case centrality::Follow::directed:
+            follow = {"Ties: all measures follow their direction", "線：すべての指標で向きに従う"};
+            break;
+        case centrality::Follow::undirected:
+            follow = {"Ties: direction ignored", "線：向きを無視する"};
+            break;
         case centrality::Follow::natural:
             follow = {"Ties: directed for degrees and pagerank, undirected for the other measures",
                       "線：次数とPageRankは向きあり、その他の指標は向きなし"};
@@ -92,24 +106,31 @@ text::Bilingual measure_rule(const centrality::Options& options) {
     }
     text::Bilingual weight;
     switch (options.weight) {
-        case centrality::Weight::none: weight = {"unweighted (strength adds the counts)", "重みなし（strengthは取組の数の和）"}; break;
+        case centrality::Weight::none:
+            weight = {"unweighted (strength adds the counts)", "重みなし（strengthは取組の数の和）"};
+            break;
         case centrality::Weight::count:
-            weight = {"weighted by count; on paths the count is taken as length", "取組の数を重みとし、経路ではそれを長さとする"};
+            weight = {"weighted by count; on paths the count is taken as length",
+                      "取組の数を重みとし、経路ではそれを長さとする"};
             break;
         case centrality::Weight::inverse:
-            weight = {"weighted by count; on paths 1/count is taken as length", "取組の数を重みとし、経路ではその逆数を長さとする"};
+            weight = {"weighted by count; on paths 1/count is taken as length",
+                      "取組の数を重みとし、経路ではその逆数を長さとする"};
             break;
     }
     return {follow.en + "; " + weight.en + ".", follow.ja + "。" + weight.ja + "。"};
 }
 
 text::Bilingual chain_rule(const network::Chain& chain) {
-    return {fmt::format("{} mentions + {} by joint names + {} by expanded groups - {} repeated in the row - {} oneself - {} no "
-                        "body = {} pairs (initiative, proposer, other body).",
-                        chain.mentions, chain.joint, chain.expanded, chain.repeated, chain.oneself, chain.no_body, chain.pairs),
-            fmt::format("記載{} + 連名による追加{} + 総称の展開による追加{} - 同じ取組での重複{} - 自団体{} - 団体でない語句{} = 対{}"
+    return {fmt::format(
+                "{} mentions + {} by joint names + {} by expanded groups - {} repeated in the row - {} oneself - {} no "
+                "body = {} pairs (initiative, proposer, other body).",
+                chain.mentions, chain.joint, chain.expanded, chain.repeated, chain.oneself, chain.no_body, chain.pairs),
+            fmt::format("記載{} + 連名による追加{} + 総称の展開による追加{} - 同じ取組での重複{} - 自団体{} - "
+                        "団体でない語句{} = 対{}"
                         "（取組・提案団体・相手団体の組）。",
-                        chain.mentions, chain.joint, chain.expanded, chain.repeated, chain.oneself, chain.no_body, chain.pairs)};
+                        chain.mentions, chain.joint, chain.expanded, chain.repeated, chain.oneself, chain.no_body,
+                        chain.pairs)};
 }
 
 text::Bilingual proposals_caveat() {

@@ -40,9 +40,9 @@ std::string write_separated(const Sheet& sheet, char separator, const Writing& w
     append_line([&](std::size_t c) { return sheet.columns[c].key; });
     for (const auto& row : sheet.rows) {
         append_line([&](std::size_t c) {
-            std::string text = plain(row[c]);
-            if (writing.excel && holds_text(row[c]) && looks_like_formula(text)) text.insert(0, "'");
-            return text;
+            const std::string text = plain(row[c]);
+            const bool defused = writing.excel && holds_text(row[c]) && looks_like_formula(text);
+            return defused ? '\'' + text : text;
         });
     }
     return result;

@@ -11,8 +11,8 @@ namespace collabgraph::report {
 
 namespace {
 
-constexpr std::size_t gap = 2;             // columns between two columns of the table
-constexpr std::size_t narrowest_text = 12;   // no column of text is squeezed below this
+constexpr std::size_t gap = 2;              // columns between two columns of the table
+constexpr std::size_t narrowest_text = 12;  // no column of text is squeezed below this
 
 /// A column as it will stand on the terminal.
 struct Strip {

@@ -53,7 +53,9 @@ struct Shown {
 
 }  // namespace
 
-std::string plain(const Value& value) { return std::visit(Plain{}, value); }
+std::string plain(const Value& value) {
+    return std::visit(Plain{}, value);
+}
 
 std::string shown(const Value& value, text::Language language, const std::vector<Word>& codes) {
     return std::visit(Shown{language, codes}, value);

@@ -31,9 +31,10 @@ void write_file(const std::filesystem::path& target, std::string_view bytes, boo
 /// A folder that appears under its name only when complete. Files are added one by one; without commit() the destructor
 /// removes what was written.
 ///
-/// An existing target is taken only where it is an empty folder, or with `overwrite` where it is a folder written by this
-/// class before: its files are known from the list that commit() leaves in `manifest`. Files that somebody else put there
-/// stay; where one of them has a name that is now to be written, nothing is changed and CannotWrite is thrown.
+/// An existing target is taken only where it is an empty folder, or with `overwrite` where it is a folder written by
+/// this class before: its files are known from the list that commit() leaves in `manifest`. Files that somebody else
+/// put there stay; where one of them has a name that is now to be written, nothing is changed and CannotWrite is
+/// thrown.
 class OutputFolder {
  public:
     /// The file inside the folder that lists the folder's own files, one a line.

@@ -34,10 +34,10 @@ struct Part {
 
 struct Result {
     text::Bilingual title;
-    std::vector<text::Bilingual> notes;     ///< view, counting rule, chain: above the tables
+    std::vector<text::Bilingual> notes;  ///< view, counting rule, chain: above the tables
     std::vector<Part> parts;
-    std::vector<text::Bilingual> remarks;   ///< what the tables themselves cannot say: below them
-    std::vector<text::Bilingual> caveats;   ///< how far the result can be trusted: last
+    std::vector<text::Bilingual> remarks;  ///< what the tables themselves cannot say: below them
+    std::vector<text::Bilingual> caveats;  ///< how far the result can be trusted: last
 
     /// The sheet with this key, or null.
     const Sheet* sheet(const std::string& key) const;
@@ -45,10 +45,12 @@ struct Result {
     const Sheet* first_sheet() const;
 };
 
-/// All parts for a person: notes, figures, tables, remarks, caveats, wrapped to `writing.width`. Format table or markdown.
+/// All parts for a person: notes, figures, tables, remarks, caveats, wrapped to `writing.width`. Format table or
+/// markdown.
 std::string write_for_people(const Result& result, Format format, const Writing& writing);
 
-/// The figures that stand outside of sheets as a sheet of their own (keys `figure`, `value`): CSV of a result without lists.
+/// The figures that stand outside of sheets as a sheet of their own (keys `figure`, `value`): CSV of a result without
+/// lists.
 Sheet figures_sheet(const Result& result);
 
 }  // namespace collabgraph::report

@@ -24,25 +24,25 @@ struct Word {
 };
 
 struct Column {
-    std::string key;            ///< CSV header and JSON key: "named_by"
-    text::Bilingual title;      ///< heading of the table for people
+    std::string key;        ///< CSV header and JSON key: "named_by"
+    text::Bilingual title;  ///< heading of the table for people
     For readers = For::all;
     std::vector<Word> codes{};  ///< empty: cells stand as they are
 };
 
 struct Sheet {
-    std::string key;                   ///< "organizations"
+    std::string key;  ///< "organizations"
     text::Bilingual title;
     std::vector<Column> columns;
-    std::vector<std::vector<Value>> rows;   ///< each as long as `columns`
+    std::vector<std::vector<Value>> rows;  ///< each as long as `columns`
 };
 
 enum class Format : std::uint8_t { table, csv, tsv, json, markdown };
 
 struct Writing {
     text::Language language = text::Language::en;
-    bool excel = false;          ///< CSV: byte order mark, apostrophe before = + - @
-    std::size_t width = 0;       ///< terminal columns; 0: no limit
+    bool excel = false;     ///< CSV: byte order mark, apostrophe before = + - @
+    std::size_t width = 0;  ///< terminal columns; 0: no limit
     bool colour = false;
 };
 
