@@ -5,7 +5,7 @@
 
 #include "collabgraph/diagram/measure.hpp"
 #include "collabgraph/diagram/style.hpp"
-#include "diagram/utf8.hpp"
+#include "collabgraph/text/utf8.hpp"
 
 namespace collabgraph::diagram {
 
@@ -81,7 +81,9 @@ std::vector<std::string> wrap(const std::string& text, double width, double size
     std::vector<std::string> lines;
     std::string line, piece;  // piece: what cannot be broken
     const auto flush = [&] {
-        if (!line.empty() && text_width(line + piece, size, bold) > width) {
+        std::string trial = line + piece;
+        while (!trial.empty() && trial.back() == ' ') trial.pop_back();
+        if (!line.empty() && text_width(trial, size, bold) > width) {
             while (!line.empty() && line.back() == ' ') line.pop_back();
             lines.push_back(line);
             line.clear();
@@ -91,7 +93,7 @@ std::vector<std::string> wrap(const std::string& text, double width, double size
     };
     char32_t previous = 0;
     for (std::size_t i = 0; i < text.size();) {
-        const CodePoint c = code_point_at(text, i);
+        const text::CodePoint c = text::code_point_at(text, i);
         const bool wide = c.value >= 0x2E80;
         const bool can_break = previous == U' ' || wide || previous >= 0x2E80;
         if (can_break && !sticks_to_previous(c.value) && !sticks_to_next(previous) && c.value != U' ') flush();
@@ -100,6 +102,7 @@ std::vector<std::string> wrap(const std::string& text, double width, double size
         i += c.length;
     }
     flush();
+    while (!line.empty() && line.back() == ' ') line.pop_back();
     if (!line.empty()) lines.push_back(line);
     return lines;
 }

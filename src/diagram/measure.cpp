@@ -1,25 +1,12 @@
 #include "collabgraph/diagram/measure.hpp"
 
-#include "diagram/utf8.hpp"
+#include "collabgraph/text/advance.hpp"
+#include "collabgraph/text/utf8.hpp"
 
 namespace collabgraph::diagram {
 
 double text_width(std::string_view text, double size, bool bold) {
-    double ems = 0;
-    for (std::size_t i = 0; i < text.size();) {
-        const CodePoint c = code_point_at(text, i);
-        i += c.length;
-        if (c.value < 0x20 || c.value == 0x7F) continue;
-        if (c.value >= 0x1100)
-            ems += 1;
-        else if (c.value >= 'A' && c.value <= 'Z')
-            ems += 0.68;
-        else if (c.value == ' ' || c.value == 'i' || c.value == 'l' || c.value == '.' || c.value == ',')
-            ems += 0.33;
-        else
-            ems += 0.57;
-    }
-    return ems * size * (bold ? 1.03 : 1.0);
+    return text::advance(text, bold) * size;
 }
 
 std::string shorten(const std::string& text, double width, double size, bool bold) {
@@ -28,7 +15,7 @@ std::string shorten(const std::string& text, double width, double size, bool bol
     const double room = width - text_width(ellipsis, size, bold);
     std::size_t end = 0;
     for (std::size_t i = 0; i < text.size();) {
-        i += code_point_at(text, i).length;
+        i += text::code_point_at(text, i).length;
         if (text_width(std::string_view(text).substr(0, i), size, bold) > room) break;
         end = i;
     }
