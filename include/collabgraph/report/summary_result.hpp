@@ -1,0 +1,28 @@
+/// Figures of a whole view: how many, how dense, in how many pieces.
+#pragma once
+
+#include "collabgraph/network/incidence.hpp"
+#include "collabgraph/network/views.hpp"
+#include "collabgraph/report/result.hpp"
+
+namespace collabgraph::report {
+
+struct SummaryChoice {
+    network::ViewOptions view;
+    bool classes_included = false;  ///< in `components` to `reciprocity`; classes are always counted as nodes
+    bool directed = true;           ///< how `density` counts the ties that could be
+};
+
+/// Fields: what the survey holds (`initiatives`, `proposers`, `categories`, …), what the view holds (`nodes`, `ties`,
+/// `weight`, …), and what follows from its shape:
+///   components, largest_component, isolates   ignoring direction; an isolate is a component of one
+///   density       ties / ties that could be, n(n-1) directed, n(n-1)/2 undirected, organizations times categories in
+///                 two-mode views; undefined where none could be
+///   reciprocity   of the ties between respondents in `collaboration`: the share that is returned; undefined without
+///   such
+///                 ties and in other views
+/// then the record `chain`. O(nodes + ties log ties).
+Result summary_result(const survey::Survey& survey, const network::Incidence& incidence,
+                      const network::Network& network, const SummaryChoice& choice);
+
+}  // namespace collabgraph::report

@@ -1,0 +1,48 @@
+#include "collabgraph/report/words.hpp"
+
+namespace collabgraph::report {
+
+const std::vector<Word>& name_kind_words() {
+    static const std::vector<Word> words{{"body", {"body", "団体"}},
+                                         {"group", {"group", "総称（集まり）"}},
+                                         {"class", {"class", "総称（種類）"}},
+                                         {"none", {"no body", "団体でない語句"}}};
+    return words;
+}
+
+const std::vector<Word>& answer_words() {
+    static const std::vector<Word> words{
+        {"yes", {"yes", "はい"}}, {"no", {"no", "いいえ"}}, {"unknown", {"unknown", "不明"}}};
+    return words;
+}
+
+const std::vector<Word>& gap_kind_words() {
+    static const std::vector<Word> words{{"absent", {"absent", "取組なし"}},
+                                         {"unplanned", {"unplanned", "方法なし"}},
+                                         {"thin", {"thin", "1団体のみ"}},
+                                         {"solo", {"solo", "相手なし"}},
+                                         {"uncoordinated", {"uncoordinated", "未調整"}}};
+    return words;
+}
+
+const std::vector<Word>& node_kind_words() {
+    static const std::vector<Word> words{
+        {"organization", {"organization", "団体"}}, {"category", {"category", "課題分類"}}, {"node", {"node", "点"}}};
+    return words;
+}
+
+const std::vector<Word>& role_words() {
+    static const std::vector<Word> words{{"proposer", {"proposer", "提案団体"}},
+                                         {"partner", {"partner", "相手"}},
+                                         {"shared_with", {"shares it", "共通課題の団体"}},
+                                         {"category", {"category", "課題分類"}}};
+    return words;
+}
+
+const std::vector<Word>& severity_words() {
+    static const std::vector<Word> words{
+        {"note", {"note", "参考"}}, {"warning", {"warning", "注意"}}, {"error", {"error", "誤り"}}};
+    return words;
+}
+
+}  // namespace collabgraph::report
