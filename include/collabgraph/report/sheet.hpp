@@ -11,35 +11,59 @@
 namespace collabgraph::report {
 
 using List = std::vector<std::string>;
-/// monostate: not defined (empty field, JSON null).
-using Value = std::variant<std::monostate, std::int64_t, double, std::string, List>;
+/// monostate: not defined (empty field, JSON null). A double that is NaN is written likewise.
+using Value = std::variant<std::monostate, bool, std::int64_t, double, std::string, List>;
+
+/// Who sees a column: tables for people leave out what only machines ask for, JSON and CSV what only explains.
+enum class For : std::uint8_t { all, machines, people };
+
+/// How a table for people says a code of the data: "thin" is 一団体のみ.
+struct Word {
+    std::string code;
+    text::Bilingual words;
+};
 
 struct Column {
-    std::string key;          ///< CSV header and JSON key: "named_by"
-    text::Bilingual title;    ///< heading of the table for people
-    bool in_table = true;     ///< shown in the table for people (always in CSV and JSON)
+    std::string key;        ///< CSV header and JSON key: "named_by"
+    text::Bilingual title;  ///< heading of the table for people
+    For readers = For::all;
+    std::vector<Word> codes{};  ///< empty: cells stand as they are
 };
 
 struct Sheet {
-    std::string key;                         ///< "organizations"
+    std::string key;  ///< "organizations"
     text::Bilingual title;
-    std::vector<text::Bilingual> notes;      ///< view, counting rule, caveats: above the table on a terminal, on stderr or in comments never
     std::vector<Column> columns;
-    std::vector<std::vector<Value>> rows;
+    std::vector<std::vector<Value>> rows;  ///< each as long as `columns`
 };
 
 enum class Format : std::uint8_t { table, csv, tsv, json, markdown };
 
 struct Writing {
     text::Language language = text::Language::en;
-    bool excel = false;          ///< CSV: byte order mark, apostrophe before = + - @
-    std::size_t width = 0;       ///< terminal columns; 0: no limit
+    bool excel = false;     ///< CSV: byte order mark, apostrophe before = + - @
+    std::size_t width = 0;  ///< terminal columns; 0: no limit
     bool colour = false;
 };
 
-/// Lists are joined by ";" (csv, tsv) or ", " (table); doubles are shortest round trip in csv/json, 4 significant in tables.
+/// The value as CSV writes it: lists joined by ";", shortest round-trip numbers, nothing for an undefined value.
+std::string plain(const Value& value);
+
+/// The value as a table for people shows it: lists joined by ", ", four significant digits, "-" for an undefined value,
+/// codes in words.
+std::string shown(const Value& value, text::Language language = text::Language::en,
+                  const std::vector<Word>& codes = {});
+
+/// Aligned by display width. Where that is wider than `width`, cells of text are wrapped, never cut; where even that is
+/// too wide, the columns are dealt out to several tables which repeat the first column. Control characters are shown as
+/// symbols, so no cell can move the cursor.
 std::string write_table(const Sheet& sheet, const Writing& writing);
+
+/// RFC 4180 with line feeds, the keys as header. Cells verbatim: quoted where they hold the separator, a quote, a line
+/// break, or blanks at an end.
 std::string write_separated(const Sheet& sheet, char separator, const Writing& writing);
+
+/// A pipe table with the titles as header and all text escaped.
 std::string write_markdown(const Sheet& sheet, const Writing& writing);
 
 }  // namespace collabgraph::report

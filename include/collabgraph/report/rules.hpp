@@ -1,0 +1,31 @@
+/// The sentences that state how something was counted, in both languages. Every output that counts prints them.
+#pragma once
+
+#include "collabgraph/centrality/measures.hpp"
+#include "collabgraph/network/incidence.hpp"
+#include "collabgraph/network/views.hpp"
+#include "collabgraph/text/language.hpp"
+
+namespace collabgraph::report {
+
+/// "View collaboration: an arrow from the proposer to each body it names; weight = number of initiatives."
+text::Bilingual view_rule(const network::ViewOptions& options);
+
+text::Bilingual groups_rule(network::Groups groups);
+
+/// `included`: classes stand in rankings and on paths.
+text::Bilingual classes_rule(bool included);
+
+/// How measures follow ties and what they make of weights.
+text::Bilingual measure_rule(const centrality::Options& options);
+
+/// "418 mentions + 3 by joint names - … = 403 pairs (initiative, proposer, other body)."
+text::Bilingual chain_rule(const network::Chain& chain);
+
+/// Ties are proposals, not proven collaborations.
+text::Bilingual proposals_caveat();
+
+/// A gap in the proposals is not a gap in the field.
+text::Bilingual gaps_caveat();
+
+}  // namespace collabgraph::report
