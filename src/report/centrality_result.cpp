@@ -1,7 +1,5 @@
 #include "collabgraph/report/centrality_result.hpp"
 
-#include <cmath>
-
 #include "collabgraph/report/chain.hpp"
 #include "collabgraph/report/rules.hpp"
 #include "collabgraph/report/words.hpp"
@@ -50,10 +48,7 @@ Result centrality_result(const network::Network& network, const std::vector<cent
     for (std::size_t v = 0; v < network.nodes.size(); ++v) {
         const network::Node& node = network.nodes[v];
         std::vector<Value> row{node.id, node.label, code_of(node.kind)};
-        for (const centrality::Column& column : columns) {
-            const double value = column.values[v];
-            row.push_back(std::isnan(value) ? Value{} : Value{value});
-        }
+        for (const centrality::Column& column : columns) row.emplace_back(column.values[v]);
         sheet.rows.push_back(std::move(row));
     }
     Result result;

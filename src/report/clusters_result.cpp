@@ -75,7 +75,7 @@ Result clusters_result(const survey::Survey& survey, const network::Incidence& i
                      {"categories", {"categories", "主な課題分類"}}};
     for (std::size_t c = 0; c < clusters.members.size(); ++c) {
         const auto& members = clusters.members[c];
-        sheet.rows.push_back({diagram::cluster_letter(static_cast<std::uint32_t>(c)),
+        sheet.rows.push_back({diagram::style::cluster_letter(static_cast<std::uint32_t>(c)),
                               static_cast<std::int64_t>(members.size()), labels_of(network, members),
                               categories_of(survey, incidence, network, members)});
     }

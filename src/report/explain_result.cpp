@@ -38,8 +38,8 @@ List category_names(const survey::Survey& survey, std::span<const Index> categor
 }
 
 /// How the row's cells spell the organization; through which group it came where no cell does.
-List spellings(const survey::Survey& survey, const network::Incidence& incidence, Index row,
-               const std::vector<survey::Mention>& mentions, Index organization) {
+List spellings(const network::Incidence& incidence, Index row, const std::vector<survey::Mention>& mentions,
+               Index organization) {
     List result;
     const auto add = [&](Index searched) {
         for (const survey::Mention& mention : mentions) {
@@ -66,7 +66,9 @@ std::vector<Index> rows_by_id(const survey::Survey& survey) {
 }
 
 Value line_of(const survey::Initiative& row) {
-    return row.place.line == 0 ? Value{} : Value{std::int64_t{row.place.line}};
+    Value line;
+    if (row.place.line > 0) line = std::int64_t{row.place.line};
+    return line;
 }
 
 const std::vector<Word>& tie_words() {
@@ -166,7 +168,7 @@ Sheet node_rows(const survey::Survey& survey, const network::Incidence& incidenc
             continue;
         }
         const auto as = [&](const char* role, const std::vector<survey::Mention>& mentions, bool stands) {
-            List spelled = spellings(survey, incidence, row, mentions, subject.index);
+            List spelled = spellings(incidence, row, mentions, subject.index);
             if (stands || !spelled.empty()) add(role, std::move(spelled));
         };
         as("proposer", initiative.proposers, holds(incidence.proposers[row], subject.index));

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "collabgraph/network/components.hpp"
@@ -36,10 +37,10 @@ Value share(double part, double whole) {
     return whole > 0 ? Value{part / whole} : Value{};
 }
 
-Value density(const Network& network, const SummaryChoice& choice) {
+double density(const Network& network, const SummaryChoice& choice) {
     const auto nodes = static_cast<double>(network.nodes.size());
     const auto ties = static_cast<double>(network.ties.size());
-    if (network.view == network::View::combined) return {};  // two kinds of ties at once
+    if (network.view == network::View::combined) return std::nan("");  // two kinds of ties at once
     if (is_two_mode(network.view)) {
         const auto categories = static_cast<double>(
             std::count_if(network.nodes.begin(), network.nodes.end(),
@@ -51,8 +52,8 @@ Value density(const Network& network, const SummaryChoice& choice) {
     return share(static_cast<double>(undirected_graph_of(network).edge_count()), pairs / 2);
 }
 
-Value reciprocity(const survey::Survey& survey, const Network& network) {
-    if (network.view != network::View::collaboration) return {};
+double reciprocity(const survey::Survey& survey, const Network& network) {
+    if (network.view != network::View::collaboration) return std::nan("");
     std::set<std::pair<network::Vertex, network::Vertex>> ties;
     const auto answered = [&](network::Vertex v) {
         return survey.organizations[network.nodes[v].subject].respondent == survey::Answer::yes;
