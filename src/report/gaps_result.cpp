@@ -98,11 +98,11 @@ Sheet absent_voices_sheet(const survey::Survey& survey, const gaps::Gaps& gaps) 
 text::Bilingual tally(const gaps::Gaps& gaps) {
     text::Bilingual sentence;
     std::size_t open = 0;
-    for (const gaps::CategoryGaps& gap : gaps.categories) open += gap.kinds.empty() ? 0 : 1;
+    for (const gaps::CategoryGaps& gap : gaps.categories) open += gap.kinds.empty() ? 0U : 1U;
     for (const Word& word : gap_kind_words()) {
         std::size_t categories = 0;
         for (const gaps::CategoryGaps& gap : gaps.categories) {
-            for (const gaps::Kind kind : gap.kinds) categories += gaps::name_of(kind) == word.code ? 1 : 0;
+            for (const gaps::Kind kind : gap.kinds) categories += gaps::name_of(kind) == word.code ? 1U : 0U;
         }
         sentence.en += fmt::format("{}{} {}", sentence.en.empty() ? "" : ", ", word.words.en, categories);
         sentence.ja += fmt::format("{}{} {}", sentence.ja.empty() ? "" : "、", word.words.ja, categories);
