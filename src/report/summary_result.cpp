@@ -32,10 +32,7 @@ bool is_two_mode(network::View view) {
     return view == network::View::coverage;
 }
 
-/// NaN would be 0/0: undefined.
-Value share(double part, double whole) {
-    return whole > 0 ? Value{part / whole} : Value{};
-}
+double share(double part, double whole) { return whole > 0 ? part / whole : std::nan(""); }
 
 double density(const Network& network, const SummaryChoice& choice) {
     const auto nodes = static_cast<double>(network.nodes.size());
