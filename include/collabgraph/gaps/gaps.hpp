@@ -1,51 +1,39 @@
 /// What the survey does not address, and why we say so: one entry a category, lists of ties and voices, each with rows.
 /// One header a kind beside this one holds the kind's definition and its computation; `find_gaps` puts them together.
+/// All of it speaks of proposals: a gap in the proposals is not a gap in the field.
 #pragma once
 
-#include <optional>
+#include <array>
 #include <string>
 #include <vector>
 
+#include "collabgraph/gaps/absent_voice.hpp"
+#include "collabgraph/gaps/category_gaps.hpp"
+#include "collabgraph/gaps/description.hpp"
+#include "collabgraph/gaps/unreturned.hpp"
 #include "collabgraph/network/incidence.hpp"
 
 namespace collabgraph::gaps {
 
-using network::Index;
+inline constexpr std::array kinds = {Kind::absent, Kind::unplanned, Kind::thin, Kind::solo, Kind::uncoordinated};
 
-/// In the order of the contract (section 6).
-enum class Kind : std::uint8_t { absent, unplanned, thin, solo, uncoordinated };
+Description describe(Kind kind);
 std::string name_of(Kind kind);
 
-struct CategoryGaps {
-    Index category;
-    std::vector<Index> initiatives;          ///< rows, ascending
-    std::vector<Index> proposers;            ///< organizations, ascending
-    std::vector<Index> partners;             ///< bodies named as partner in those rows, by another, ascending
-    std::optional<std::uint32_t> without_approach;   ///< empty: not computable (no status and no approach column)
-    std::uint32_t without_partner = 0;
-    std::uint32_t pairs = 0, untied_pairs = 0;   ///< of proposers; see uncoordinated.hpp
-    std::vector<Kind> kinds;                 ///< in the order of Kind
-};
-
-struct AbsentVoice {
-    Index organization, category;
-    std::vector<Index> rows;                 ///< where it is named in that category
-    survey::Answer could;
-};
-
-struct Unreturned {
-    Index from, to;
-    std::vector<Index> categories;           ///< shared by both as proposers
-    std::vector<Index> rows;                 ///< where `from` names `to`
-};
+/// What stands under every list: proposals are no proven collaborations, a gap in them is no gap in the field.
+text::Bilingual caveat();
 
 struct Gaps {
-    std::vector<CategoryGaps> categories;    ///< every category, in survey order
+    std::vector<CategoryGaps> categories;  ///< every category, in survey order
     std::vector<AbsentVoice> absent_voices;
     std::vector<Unreturned> unreturned;
+    std::vector<Index>
+        uncategorised;  ///< rows without a category, ascending: counted nowhere above but in `unreturned`
     bool approach_known = false;
 };
 
+/// Every row whose proposers resolve is used; groups stand for themselves or for their members as `incidence` holds
+/// them.
 Gaps find_gaps(const survey::Survey& survey, const network::Incidence& incidence);
 
 }  // namespace collabgraph::gaps

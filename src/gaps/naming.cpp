@@ -1,0 +1,50 @@
+#include "gaps/naming.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace collabgraph::gaps {
+namespace {
+
+using network::Index;
+
+network::Lists lists_of(std::vector<std::pair<Index, Index>> pairs, Index subjects) {
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    network::Lists lists;
+    lists.offset.assign(std::size_t{subjects} + 1, 0);
+    lists.item.reserve(pairs.size());
+    for (const auto& [subject, item] : pairs) {
+        ++lists.offset[subject + std::size_t{1}];
+        lists.item.push_back(item);
+    }
+    for (std::size_t s = 0; s < subjects; ++s) lists.offset[s + 1] += lists.offset[s];
+    return lists;
+}
+
+}  // namespace
+
+network::Lists names_of(const network::Incidence& incidence) {
+    std::vector<std::pair<Index, Index>> pairs;
+    for (Index row = 0; row < incidence.proposers.size(); ++row) {
+        for (const Index proposer : incidence.proposers[row]) {
+            for (const Index partner : incidence.partners[row]) {
+                if (partner != proposer) pairs.emplace_back(proposer, partner);
+            }
+        }
+    }
+    return lists_of(std::move(pairs), incidence.organization_count);
+}
+
+network::Lists proposed_categories(const network::Incidence& incidence) {
+    std::vector<std::pair<Index, Index>> pairs;
+    for (Index row = 0; row < incidence.proposers.size(); ++row) {
+        for (const Index proposer : incidence.proposers[row]) {
+            for (const Index category : incidence.categories[row]) pairs.emplace_back(proposer, category);
+        }
+    }
+    return lists_of(std::move(pairs), incidence.organization_count);
+}
+
+}  // namespace collabgraph::gaps
