@@ -11,7 +11,8 @@
 namespace collabgraph::table {
 
 /// Where a cell stands in its file. Lines and columns count from 1; 0 means "the file as a whole".
-/// In CSV/TSV `column` counts fields, in JSON `line` is the element's line.
+/// In CSV/TSV `column` counts fields and `line` is where the field begins; in JSON, and for a byte that cannot be
+/// decoded, `column` counts characters of the line.
 struct Place {
     std::uint32_t line = 0;
     std::uint32_t column = 0;
@@ -19,17 +20,19 @@ struct Place {
 };
 
 struct Fault {
-    std::string file;          ///< as the user named it
+    std::string file;  ///< as the user named it
     Place place;
-    std::string value;         ///< the offending text, verbatim; may be empty
-    text::Bilingual message;   ///< what is wrong and what was expected
-    text::Bilingual remedy;    ///< what to do about it
+    std::string value;        ///< the offending text, verbatim; may be empty
+    text::Bilingual message;  ///< what is wrong and what was expected
+    text::Bilingual remedy;   ///< what to do about it
 };
 
-/// "file:line:column: message (value: "…"). remedy" in one line, the value shortened and control characters shown.
+/// "file:line:column: message (value: "…"). remedy" in one line; line and column are left out where they are 0, the
+/// value where it is empty. The value is cut to 60 columns; control characters are shown, never sent.
 std::string describe(const Fault& fault, text::Language language);
 
-/// An input that cannot be read or makes no sense. Holds every fault found, in file order. what() is English.
+/// An input that cannot be read or makes no sense. Holds every fault found, in file order (at least one). what() is the
+/// first one in English and the number of others.
 class InvalidInput : public std::runtime_error {
  public:
     explicit InvalidInput(std::vector<Fault> faults);
