@@ -8,7 +8,8 @@
 namespace collabgraph::centrality {
 
 /// Both directions are added, multiplicity and weights are kept, the sum runs over ego's own contacts only.
-/// NaN for a vertex without a contact other than itself. O(sum over v of the degrees of v's neighbours).
+/// Loops are ignored. NaN for a vertex without a contact other than itself. O(sum over v of the degrees of v's
+/// neighbours). Throws std::invalid_argument for a weight below 0.
 std::vector<double> constraint(const network::Graph& graph, bool weighted = false);
 
 }  // namespace collabgraph::centrality

@@ -1,0 +1,102 @@
+#include "collabgraph/centrality/betweenness.hpp"
+
+#include <algorithm>
+#include <ranges>
+
+#include "centrality/shortest_paths.hpp"
+#include "centrality/threads.hpp"
+
+namespace collabgraph::centrality {
+namespace {
+
+using network::Arc;
+using network::Graph;
+using network::Vertex;
+
+/// Brandes's accumulation from one source at a time, added to a sum of its own.
+template <class Search>
+class Accumulator {
+ public:
+    Accumulator(const Graph& graph, Search search)
+        : m_graph(&graph),
+          m_search(std::move(search)),
+          m_paths(graph.node_count(), 0.0),
+          m_share(graph.node_count(), 0.0),
+          m_sum(graph.node_count(), 0.0) {}
+
+    void add_source(Vertex source) {
+        m_search.run(source);
+        const auto order = m_search.order();
+        m_paths[source] = 1.0;
+        for (const Vertex v : order) {
+            for (const Arc& arc : m_graph->out(v)) {
+                if (m_search.leads(v, arc)) m_paths[arc.to] += m_paths[v];
+            }
+        }
+        // share[w] = (1 + dependency of the source on w) / paths to w: what w passes on to each path that led to it.
+        for (const Vertex v : std::views::reverse(order)) {
+            double passed = 0.0;
+            for (const Arc& arc : m_graph->out(v)) {
+                if (m_search.leads(v, arc)) passed += m_share[arc.to];
+            }
+            const double dependency = m_paths[v] * passed;
+            if (v != source) m_sum[v] += dependency;
+            m_share[v] = (1.0 + dependency) / m_paths[v];
+        }
+        for (const Vertex v : order) m_paths[v] = 0.0;
+    }
+
+    /// Adds the sum so far to `total` and starts a new one.
+    void hand_over(std::vector<double>& total) {
+        for (Vertex v = 0; v < total.size(); ++v) total[v] += m_sum[v];
+        std::fill(m_sum.begin(), m_sum.end(), 0.0);
+    }
+
+ private:
+    const Graph* m_graph;
+    Search m_search;
+    std::vector<double> m_paths, m_share, m_sum;
+};
+
+/// Sources are taken in blocks that depend on the graph alone, and the blocks' sums are added in their order: the same
+/// additions whatever the number of threads.
+template <class Search>
+std::vector<double> over_all_sources(const Graph& graph, const Search& search) {
+    constexpr Vertex blocks = 256;
+    constexpr double worth_threads = 1e5;
+    const Vertex n = graph.node_count();
+    const Vertex block = std::max<Vertex>(1, n / blocks + (n % blocks != 0));
+    const bool parallel = static_cast<double>(n) * graph.edge_count() > worth_threads;
+    const int threads = parallel ? thread_limit() : 1;
+    std::vector<Accumulator<Search>> accumulators(static_cast<std::size_t>(threads), {graph, search});
+    std::vector<double> total(n, 0.0);
+    const auto block_count = static_cast<std::int64_t>((n + block - 1) / block);
+#ifdef _OPENMP
+#pragma omp parallel for ordered schedule(dynamic, 1) num_threads(threads) if (threads > 1)
+#endif
+    for (std::int64_t b = 0; b < block_count; ++b) {
+        Accumulator<Search>& accumulator = accumulators[threads > 1 ? thread_number() : 0];
+        const auto first = static_cast<Vertex>(b) * block;
+        for (Vertex source = first; source < n && source - first < block; ++source) {
+            if (!graph.out(source).empty()) accumulator.add_source(source);
+        }
+#ifdef _OPENMP
+#pragma omp ordered
+#endif
+        accumulator.hand_over(total);
+    }
+    if (!graph.is_directed()) {
+        for (double& value : total) value /= 2.0;
+    }
+    return total;
+}
+
+}  // namespace
+
+std::vector<double> betweenness(const Graph& graph, const std::vector<double>& length) {
+    require_lengths(graph, length);
+    if (length.empty()) return over_all_sources(graph, BreadthFirst(graph));
+    return over_all_sources(graph, Dijkstra(graph, length));
+}
+
+}  // namespace collabgraph::centrality
