@@ -12,7 +12,7 @@ using network::Vertex;
 
 std::vector<double> core(const Graph& graph) {
     const Vertex n = graph.node_count();
-    std::vector<std::uint32_t> left(n);   // ties left once all vertices of a smaller core are gone
+    std::vector<std::uint32_t> left(n);  // ties left once all vertices of a smaller core are gone
     std::uint32_t highest = 0;
     for (Vertex v = 0; v < n; ++v) {
         left[v] = static_cast<std::uint32_t>(graph.out(v).size() + (graph.is_directed() ? graph.in(v).size() : 0));

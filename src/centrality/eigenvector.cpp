@@ -118,7 +118,7 @@ class PowerIteration {
                 }
                 m_next[v] = sum;
                 largest = std::max(largest, sum);
-                bound = std::max(bound, sum / m_value[v]);   // Collatz and Wielandt: no eigenvalue is larger
+                bound = std::max(bound, sum / m_value[v]);  // Collatz and Wielandt: no eigenvalue is larger
                 quotient += m_value[v] * sum;
                 square += m_value[v] * m_value[v];
             }
@@ -134,8 +134,8 @@ class PowerIteration {
         return {Attempt::unsettled, 0.0};
     }
 
-    /// Puts the whole vector into m_next: x = A'x / eigenvalue for what the leading part reaches, by sweeps from near to
-    /// far. They converge because every part on the way has a smaller eigenvalue.
+    /// Puts the whole vector into m_next: x = A'x / eigenvalue for what the leading part reaches, by sweeps from near
+    /// to far. They converge because every part on the way has a smaller eigenvalue.
     bool flow_on(const std::vector<Vertex>& leading, double eigenvalue) {
         std::fill(m_next.begin(), m_next.end(), 0.0);
         std::vector<bool> reached(m_graph.node_count(), false);

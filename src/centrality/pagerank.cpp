@@ -13,8 +13,8 @@ using network::Vertex;
 std::vector<double> pagerank(const Graph& graph, bool weighted) {
     if (weighted) require_weights(graph);
     constexpr double damping = 0.85;
-    constexpr double tolerance = 1e-14;   // of the change; the error is at most .85/.15 of it
-    constexpr int most_steps = 400;       // .85^400 < 1e-28, so rounding alone can keep the loop going
+    constexpr double tolerance = 1e-14;  // of the change; the error is at most .85/.15 of it
+    constexpr int most_steps = 400;      // .85^400 < 1e-28, so rounding alone can keep the loop going
 
     const Vertex n = graph.node_count();
     const auto weight = [&](const Arc& arc) { return weighted ? graph.weight(arc.edge) : 1.0; };

@@ -45,15 +45,14 @@ void BreadthFirst::run(Vertex source) {
 }
 
 Dijkstra::Dijkstra(const Graph& graph, const std::vector<double>& length)
-    : m_graph(&graph),
-      m_length(&length),
-      m_distance(graph.node_count(), -1.0),
-      m_position(graph.node_count(), unseen) {
+    : m_graph(&graph), m_length(&length), m_distance(graph.node_count(), -1.0), m_position(graph.node_count(), unseen) {
     m_order.reserve(graph.node_count());
     m_touched.reserve(graph.node_count());
 }
 
-bool Dijkstra::equal(double a, double b) { return std::abs(a - b) <= 1e-10 * std::max(a, b); }
+bool Dijkstra::equal(double a, double b) {
+    return std::abs(a - b) <= 1e-10 * std::max(a, b);
+}
 
 void Dijkstra::run(Vertex source) {
     for (const Vertex v : m_touched) {

@@ -1,9 +1,9 @@
 /// Shortest paths from one source: breadth first where every edge has length 1, Dijkstra where edges have lengths.
 ///
-/// Both hold flat arrays that are made once and cleared vertex by vertex, so a kernel runs them from many sources without
-/// allocating. After run(s), order() lists the vertices reached from s by distance, s first; distance() is meaningful for
-/// these; leads(v, arc) tells whether `arc`, one of v's out arcs, is on a shortest path from s. Parallel edges lead each
-/// for itself, a loop never does.
+/// Both hold flat arrays that are made once and cleared vertex by vertex, so a kernel runs them from many sources
+/// without allocating. After run(s), order() lists the vertices reached from s by distance, s first; distance() is
+/// meaningful for these; leads(v, arc) tells whether `arc`, one of v's out arcs, is on a shortest path from s. Parallel
+/// edges lead each for itself, a loop never does.
 #pragma once
 
 #include <cstdint>
@@ -44,15 +44,14 @@ class Dijkstra {
     std::span<const network::Vertex> order() const { return m_order; }
     double distance(network::Vertex v) const { return m_distance[v]; }
     bool leads(network::Vertex v, const network::Arc& arc) const {
-        return m_position[v] < m_position[arc.to] &&
-               equal(m_distance[v] + (*m_length)[arc.edge], m_distance[arc.to]);
+        return m_position[v] < m_position[arc.to] && equal(m_distance[v] + (*m_length)[arc.edge], m_distance[arc.to]);
     }
 
  private:
     struct Candidate {
         double distance;
         network::Vertex vertex;
-        bool operator<(const Candidate& other) const {   // the heap's top is the nearest
+        bool operator<(const Candidate& other) const {  // the heap's top is the nearest
             return distance != other.distance ? distance > other.distance : vertex > other.vertex;
         }
     };
@@ -62,8 +61,8 @@ class Dijkstra {
     const network::Graph* m_graph;
     const std::vector<double>* m_length;
     std::vector<network::Vertex> m_order;
-    std::vector<double> m_distance;           ///< negative: not seen
-    std::vector<std::uint32_t> m_position;    ///< in m_order, or unseen
+    std::vector<double> m_distance;         ///< negative: not seen
+    std::vector<std::uint32_t> m_position;  ///< in m_order, or unseen
     std::vector<network::Vertex> m_touched;
     std::vector<Candidate> m_heap;
 };

@@ -1,4 +1,5 @@
-/// How many threads a kernel may start, and which one is running; one thread where collabgraph was built without OpenMP.
+/// How many threads a kernel may start, and which one is running; one thread where collabgraph was built without
+/// OpenMP.
 #pragma once
 
 #ifdef _OPENMP

@@ -7,8 +7,8 @@
 
 namespace collabgraph::centrality {
 
-/// The share of the pairs of its neighbours that are tied, in [0, 1]. Direction is ignored, parallel and mutual ties are
-/// merged, loops are left out. NaN below two distinct neighbours. O(m sqrt(m)).
+/// The share of the pairs of its neighbours that are tied, in [0, 1]. Direction is ignored, parallel and mutual ties
+/// are merged, loops are left out. NaN below two distinct neighbours. O(m sqrt(m)).
 std::vector<double> clustering(const network::Graph& graph);
 
 }  // namespace collabgraph::centrality

@@ -20,14 +20,14 @@ struct Options {
     Weight weight = Weight::none;
     Follow follow = Follow::natural;
     bool normalized = false;
-    bool two_mode = false;   ///< set for coverage and combined views: norms and definitions of two-mode networks
+    bool two_mode = false;  ///< set for coverage and combined views: norms and definitions of two-mode networks
 };
 
 struct Measure {
-    std::string name;              ///< column of the output: "betweenness"
+    std::string name;  ///< column of the output: "betweenness"
     text::Bilingual title;
-    text::Bilingual definition;    ///< one sentence
-    std::string source;            ///< paper
+    text::Bilingual definition;  ///< one sentence
+    std::string source;          ///< paper
 };
 
 /// In the order of the contract.
