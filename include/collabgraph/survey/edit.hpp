@@ -1,9 +1,9 @@
 /// What-if and filters: a survey as if its tables had been edited. Every number follows, since every view is built from
 /// rows. Places, cells and the texts of mentions stay what they were; findings of the reader too.
 ///
-/// After each of these, organizations that are not listed, not mentioned and nobody's member vanish, likewise categories
-/// that are not listed and not used; what is listed stays. `mentioned`, `respondent` and the spelling of unlisted names
-/// are computed anew. O(size of the survey) each.
+/// After each of these, organizations that are not listed, not mentioned and nobody's member vanish, likewise
+/// categories that are not listed and not used; what is listed stays. `mentioned`, `respondent` and the spelling of
+/// unlisted names are computed anew. O(size of the survey) each.
 #pragma once
 
 #include <string>
@@ -46,10 +46,10 @@ Survey add(Survey survey, std::string_view arrow);
 
 /// All of it, in this order: merge, without, where, add.
 struct Edits {
-    std::vector<std::string> merge;     ///< "A=B"
-    std::vector<std::string> without;   ///< names
+    std::vector<std::string> merge;    ///< "A=B"
+    std::vector<std::string> without;  ///< names
     std::vector<Condition> where;
-    std::vector<std::string> add;       ///< "A -> B"
+    std::vector<std::string> add;  ///< "A -> B"
 };
 Survey edited(Survey survey, const Edits& edits);
 

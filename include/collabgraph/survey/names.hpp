@@ -12,9 +12,9 @@
 
 namespace collabgraph::survey {
 
-/// Looks names up by, in this order: the canonical name verbatim, the canonical name folded (text/fold.hpp), the aliases
-/// folded. An alias that stands at several subjects is a joint name and gives them all, in their order; an alias that is
-/// the canonical name of another subject never counts. Nothing is ever found by similarity.
+/// Looks names up by, in this order: the canonical name verbatim, the canonical name folded (text/fold.hpp), the
+/// aliases folded. An alias that stands at several subjects is a joint name and gives them all, in their order; an
+/// alias that is the canonical name of another subject never counts. Nothing is ever found by similarity.
 class NameIndex {
  public:
     NameIndex() = default;
@@ -31,7 +31,7 @@ class NameIndex {
     void add_alias(const std::string& alias, Index subject);
 
     std::unordered_map<std::string, Index> m_exact;
-    std::unordered_map<std::string, std::vector<Index>> m_folded;   // canonical names
+    std::unordered_map<std::string, std::vector<Index>> m_folded;  // canonical names
     std::unordered_map<std::string, std::vector<Index>> m_alias;
 };
 
@@ -56,7 +56,7 @@ class UnknownName : public std::invalid_argument {
 /// What a name on the command line stands for. Beyond NameIndex it may be an English or a short name, where only one
 /// subject has it.
 struct Named {
-    std::vector<Index> organizations;   ///< several: a joint name
+    std::vector<Index> organizations;  ///< several: a joint name
     std::vector<Index> categories;
 };
 

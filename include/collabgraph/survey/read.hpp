@@ -9,19 +9,19 @@
 namespace collabgraph::survey {
 
 struct ReadOptions {
-    std::string encoding;        ///< of every table; empty: what survey.toml says, else told apart file by file
-    std::string format;          ///< "csv", "tsv", "json" of a single table; empty: by extension, else by content
-    std::string organizations;   ///< a file in place of the folder's organizations.*
-    std::string categories;      ///< a file in place of the folder's categories.*
-    std::string config;          ///< a file in place of the folder's survey.toml
+    std::string encoding;       ///< of every table; empty: what survey.toml says, else told apart file by file
+    std::string format;         ///< "csv", "tsv", "json" of a single table; empty: by extension, else by content
+    std::string organizations;  ///< a file in place of the folder's organizations.*
+    std::string categories;     ///< a file in place of the folder's categories.*
+    std::string config;         ///< a file in place of the folder's survey.toml
 };
 
 /// Reads a folder (initiatives.{csv,tsv,json}, and where there are any organizations.*, categories.*, survey.toml), one
 /// table, or standard input ("-").
 ///
-/// Columns are known by the names of docs/survey-format.md (a header that differs only in case or outer spaces will do),
-/// or by what [columns] of survey.toml maps to them ([columns.organizations], [columns.categories] for the lists). All
-/// other columns are kept. Only `organization` is required, and whatever is mapped.
+/// Columns are known by the names of docs/survey-format.md (a header that differs only in case or outer spaces will
+/// do), or by what [columns] of survey.toml maps to them ([columns.organizations], [columns.categories] for the lists).
+/// All other columns are kept. Only `organization` is required, and whatever is mapped.
 ///
 /// `organization`, `partners`, `shared_with`, `methods`, `audience` and `categories` (of the lists: `aliases`,
 /// `members`) hold several values, separated by any of Settings::separators and trimmed; empty ones are dropped and
