@@ -34,7 +34,8 @@ Survey where(Survey survey, const std::vector<Condition>& conditions);
 Survey without(Survey survey, std::string_view name);
 
 /// A becomes B: one organization with the rows of both, B's name and facts, the names and aliases of both, the members
-/// of both (never itself). Where only A is listed, its entry goes on under B's name. Throws UnknownName.
+/// of both (never itself). Where only A is listed, its entry goes on under B's name (but for a phrase that is no body).
+/// Throws UnknownName.
 Survey merge(Survey survey, std::string_view a, std::string_view b);
 /// "A=B", cut at the one "=" for which both sides are known. Throws std::invalid_argument where there is no "=".
 Survey merge(Survey survey, std::string_view a_equals_b);
