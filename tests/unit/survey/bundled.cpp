@@ -1,0 +1,41 @@
+// The survey that comes with the project, against what two readings of its source counted.
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "collabgraph/survey/read.hpp"
+#include "collabgraph/survey/values.hpp"
+#include "support/datasets.hpp"
+
+using namespace collabgraph;
+
+TEST_CASE("The bundled survey holds 107 rows of 24 proposers on 19 categories, and no unknown name") {
+    const survey::Survey s = survey::read_survey(tests::source("data/home-medicine-2018"));
+    CHECK(s.initiatives.size() == 107);
+    CHECK(s.categories.size() == 19);
+    CHECK(s.encoding == "UTF-8");
+    CHECK(s.settings.language == "ja");
+    CHECK(s.has_organization_list);
+    CHECK(s.has_category_list);
+
+    CHECK(std::count_if(s.organizations.begin(), s.organizations.end(),
+                        [](const auto& o) { return o.respondent == survey::Answer::yes; }) == 24);
+    CHECK(std::all_of(s.organizations.begin(), s.organizations.end(), [](const auto& o) { return o.listed; }));
+    CHECK(std::all_of(s.categories.begin(), s.categories.end(), [](const auto& c) { return c.listed; }));
+
+    std::size_t categories = 0;
+    std::size_t partners = 0;
+    std::ptrdiff_t without_partner = 0;
+    std::ptrdiff_t without_approach = 0;
+    for (const survey::Initiative& initiative : s.initiatives) {
+        categories += initiative.categories.size();
+        partners += initiative.partners.size();
+        without_partner += initiative.partners.empty();
+        without_approach += !survey::has_approach(s, initiative).value();
+        CHECK(initiative.proposers.size() == 1);
+    }
+    CHECK(categories == 281);
+    CHECK(partners == 327);
+    CHECK(without_partner == 13);
+    CHECK(without_approach == 6);
+    CHECK(s.findings.empty());
+}
