@@ -154,9 +154,12 @@ class Writer {
 
     std::string run() {
         header();
-        for (const Box& box : m_page.boxes) {
-            m_boxes.emplace(box.id, &box);
-            node(box);
+        for (const bool ground : {true, false}) {
+            for (const Box& box : m_page.boxes) {
+                if (box.ground != ground) continue;
+                m_boxes.emplace(box.id, &box);
+                node(box);
+            }
         }
         int rules = 0, points = 0;
         std::string free_lines;
@@ -202,7 +205,7 @@ class Writer {
         put("// A page of collabgraph. Every position is fixed: draw it with  neato -n2 -Tsvg FILE\n");
         put("{} {} {{\n", m_page.directed ? "digraph" : "graph", dot_string(m_page.name));
         put("  graph [title={}, lang=\"{}\", bgcolor=transparent, pad=0, margin=0, outputorder=edgesfirst,\n"
-            "         layers=\"hairlines:lines:boxes:rules\",\n"
+            "         layers=\"ground:hairlines:lines:boxes:rules\",\n"
             "         ties_total={}, ties_drawn={}, ties_folded={}];\n",
             dot_string(m_page.title), m_page.language == text::Language::ja ? "ja" : "en", m_page.ties_total,
             m_page.ties_drawn, m_page.ties_folded);
@@ -218,6 +221,7 @@ class Writer {
         put("  {} [pos=\"{}\", width={}, height={}", dot_string(box.id), at(box.area.centre()),
             inches(box.area.width - (box.outline == Outline::twofold ? 8 : 0)),
             inches(box.area.height - (box.outline == Outline::twofold ? 8 : 0)));
+        if (box.ground) put(", layer=ground");
         if (!box.kind.empty()) put(", kind={}", dot_string(box.kind));
         if (!box.name.empty()) put(", name={}", dot_string(box.name));
         look(box);

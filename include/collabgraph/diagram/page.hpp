@@ -58,6 +58,7 @@ struct Box {
     std::string kind;     ///< DOT attribute `kind`: "organization", "category", "mark"
     std::string name;     ///< DOT attribute `name`: the canonical name, verbatim; empty for marks
     bool hidden = false;  ///< in the DOT as an invisible node, so that the file holds the whole view
+    bool ground = false;  ///< a mark painted under everything else: stripes, cells
 };
 
 enum class Stroke : std::uint8_t { solid, dashed, dotted };
