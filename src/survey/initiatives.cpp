@@ -52,6 +52,7 @@ class Reader {
         initiative.partners = mentions(cells, m_partners);
         initiative.shared_with = mentions(cells, m_shared_with);
         if (m_categories != none_index) {
+            initiative.categories_place = cells[m_categories].place;
             for (const std::string& name : names(cells, m_categories)) {
                 for (const Index category : m_resolver.categories(name)) {
                     auto& held = initiative.categories;

@@ -70,6 +70,7 @@ struct Initiative {
     std::vector<Mention> shared_with;
     std::vector<Index> categories;       ///< distinct, in the order of the cell
     std::vector<CellList> lists;         ///< by column; values() of values.hpp uses them
+    table::Place categories_place;       ///< of the cell of categories
 };
 
 enum class Severity : std::uint8_t { note, warning, error };

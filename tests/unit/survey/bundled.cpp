@@ -1,7 +1,10 @@
 // The survey that comes with the project, against what two readings of its source counted.
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <map>
+#include <string>
 
+#include "collabgraph/survey/check.hpp"
 #include "collabgraph/survey/read.hpp"
 #include "collabgraph/survey/values.hpp"
 #include "support/datasets.hpp"
@@ -38,4 +41,21 @@ TEST_CASE("The bundled survey holds 107 rows of 24 proposers on 19 categories, a
     CHECK(without_partner == 13);
     CHECK(without_approach == 6);
     CHECK(s.findings.empty());
+}
+
+TEST_CASE("The check of the bundled survey finds nothing that needs correcting, and reconciles its mentions") {
+    const survey::Survey s = survey::read_survey(tests::source("data/home-medicine-2018"));
+    std::map<std::string, int> kinds;
+    for (const survey::Finding& finding : survey::check(s)) {
+        CHECK(finding.severity == survey::Severity::note);
+        ++kinds[finding.kind];
+        if (finding.kind == "sums") {
+            CHECK(finding.fault.message.en.find(
+                      "327 partner mentions + 10 bodies added by joint names - 0 same body again "
+                      "in the row - 11 oneself - 2 no body = 324 pairs") != std::string::npos);
+            CHECK(finding.fault.message.en.find("281 category mentions in 19 categories") != std::string::npos);
+        }
+    }
+    CHECK(kinds ==
+          std::map<std::string, int>{{"joint_name", 5}, {"never_mentioned", 3}, {"self_naming", 11}, {"sums", 1}});
 }
