@@ -4,6 +4,7 @@
 /// returns one value a vertex; NaN means "not defined here" and is printed as an empty field.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -12,13 +13,22 @@
 
 namespace collabgraph::centrality {
 
+/// What the weights of ties mean. Strength always adds them. Measures of paths (betweenness, closeness, harmonic) take
+/// them (`count`) or their inverse (`inverse`) as lengths; eigenvector, pagerank and constraint take them as they are
+/// unless `none`; the other measures know no weights.
 enum class Weight : std::uint8_t { none, count, inverse };
-/// natural: the default of each measure (docs/definitions.md); directed, undirected: forced for all.
+
+/// natural: a graph file follows its own direction; of the `collaboration` view degree, in_degree, out_degree, strength
+/// and pagerank are directed, the others undirected with mutual ties as one (weights added); the other views of a
+/// survey are undirected. directed: the ties' own direction for all, where they have one. undirected: for none.
 enum class Follow : std::uint8_t { natural, directed, undirected };
 
 struct Options {
     Weight weight = Weight::none;
     Follow follow = Follow::natural;
+    /// betweenness, degree, in_degree and out_degree become shares of their maximum in a graph without parallel ties
+    /// and loops; the other measures are what they are. In a two-mode view degree, closeness and betweenness become
+    /// shares of their two-mode maximum (Borgatti and Everett 1997).
     bool normalized = false;
     bool two_mode = false;  ///< set for coverage and combined views: norms and definitions of two-mode networks
 };
@@ -40,7 +50,9 @@ struct Column {
     std::vector<text::Bilingual> notes;
 };
 
-/// Throws std::invalid_argument naming the unknown measure and the known ones.
+/// The columns in the order of `names`. NaN where a measure is not defined. Class nodes are treated as any other: leave
+/// them out of the network first (network::induced) where they are to stay off the paths.
+/// Throws std::invalid_argument naming the unknown measure and the known ones, or for weights that cannot be used.
 std::vector<Column> compute(const network::Network& network, const std::vector<std::string>& names,
                             const Options& options = {});
 
