@@ -15,7 +15,7 @@ std::string shortest(double value);
 /// With a fixed number of decimals (0 to 17), correctly rounded: fixed(2.5, 0) is "2", fixed(-0.001, 2) is "0.00".
 std::string fixed(double value, int decimals);
 
-/// With `digits` significant digits (1 to 17), for tables: significant(1234.5678, 4) is "1235", 0.00012345 "0.0001235",
+/// With `digits` significant digits (1 to 17), for tables: significant(1234.5678, 4) is "1235", 0.00012346 "0.0001235",
 /// 12 "12" (trailing zeros of the fraction dropped). Numbers of 1e15 and above, or below 1e-5, in scientific notation.
 std::string significant(double value, int digits);
 
