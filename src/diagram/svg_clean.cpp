@@ -143,7 +143,9 @@ class Cleaner {
         // Graphviz's titles are ids; a tooltip, where there is one, is the better title.
         if (text.starts_with("<title>")) {
             const std::size_t end = text.find("</title>");
-            const auto known = m_frame.nodes.find(text.substr(7, end == std::string::npos ? end : end - 7));
+            const std::string name = text.substr(7, end == std::string::npos ? end : end - 7);
+            identify(name);
+            const auto known = m_frame.nodes.find(name);
             m_node = known == m_frame.nodes.end() ? nullptr : &known->second;
             m_outlined = false;
             m_texts.clear();
@@ -190,6 +192,21 @@ class Cleaner {
         }
         m_node = nullptr;
         m_texts.clear();
+    }
+
+    /// The group just opened says which mark it is: `id` for a node, `data-from` and `data-to` for an edge. Names of
+    /// marks are generated ("o12"), so they are safe as they are; texts and rules of the page stay anonymous.
+    void identify(const std::string& name) {
+        constexpr std::string_view node = "<g class=\"node\">\n", edge = "<g class=\"edge\">\n";
+        if (m_out.ends_with(node) && name.find('_') == std::string::npos) {
+            m_out.insert(m_out.size() - node.size() + 2, fmt::format(" id=\"{}\"", name));
+        }
+        for (const std::string_view joint : {"&#45;&gt;", "&#45;&#45;"}) {
+            const std::size_t at = name.find(joint);
+            if (!m_out.ends_with(edge) || at == std::string::npos || name.find('_') != std::string::npos) continue;
+            m_out.insert(m_out.size() - 2, fmt::format(" data-from=\"{}\" data-to=\"{}\"", name.substr(0, at),
+                                                       name.substr(at + joint.size())));
+        }
     }
 
     /// Ids are kept only where they are ours: layer names, "page" and counters of Graphviz's go.
