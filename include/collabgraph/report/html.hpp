@@ -22,9 +22,9 @@ enum class DrawingGroup : std::uint8_t { overview, category, organization };
 /// A diagram as it was laid out, and as Graphviz drew it.
 struct Drawing {
     DrawingGroup group = DrawingGroup::overview;
-    std::string label;    ///< in the chooser, in the report's language: "Whole network", the category, the body
-    diagram::Page page;   ///< leads from a mark's id ("o12") to what it stands for (Box::kind, Box::name)
-    std::string svg;      ///< of render_svg; empty where it could not be drawn: the page says so and names the DOT file
+    std::string label;   ///< in the chooser, in the report's language: "Whole network", the category, the body
+    diagram::Page page;  ///< leads from a mark's id ("o12") to what it stands for (Box::kind, Box::name)
+    std::string svg;     ///< of render_svg; empty where it could not be drawn: the page says so and names the DOT file
 };
 
 /// Everything the page tells. Nothing is computed again that stands here; all of it must come from the same survey and
@@ -32,10 +32,10 @@ struct Drawing {
 struct HtmlContent {
     const survey::Survey& survey;
     const network::Incidence& incidence;
-    const network::Network& collaboration;              ///< whole view, classes included
-    const std::vector<hubs::Hub>& sought_after;         ///< by named_by
-    const std::vector<hubs::Hub>& proposing;            ///< by names
-    const std::vector<hubs::Hub>& bridging;             ///< by bridging
+    const network::Network& collaboration;       ///< whole view, classes included
+    const std::vector<hubs::Hub>& sought_after;  ///< by named_by
+    const std::vector<hubs::Hub>& proposing;     ///< by names
+    const std::vector<hubs::Hub>& bridging;      ///< by bridging
     const gaps::Gaps& gaps;
     const cluster::Clusters& clusters;                  ///< of `collaboration`
     const std::vector<centrality::Column>& centrality;  ///< a value per node of `collaboration` (NaN: not defined)

@@ -1,0 +1,116 @@
+#include <algorithm>
+
+#include "collabgraph/network/components.hpp"
+#include "report/html_sections.hpp"
+
+namespace collabgraph::report {
+
+namespace {
+
+/// mentions + joint + expanded - repeated - oneself - no body = pairs, as a table that adds up.
+std::string chain_table(const Context& context) {
+    const auto& chain = context.content.incidence.chain;
+    struct Step {
+        const char* sign;
+        std::uint64_t value;
+        const char *en, *ja;
+    };
+    const Step steps[] = {
+        {"", chain.mentions, "names in the partner cells, as spelt", "相手の欄に書かれた名（表記のまま）"},
+        {"+", chain.joint, "added, because a joint name stands for several bodies", "連名を各団体に分けて加わった数"},
+        {"+", chain.expanded, "added, because groups were replaced by their members",
+         "総称を構成団体に置き換えて加わった数"},
+        {"\u2212", chain.repeated, "the same body again in the row", "同じ行に同じ団体がもう一度"},
+        {"\u2212", chain.oneself, "the proposer names itself", "提案団体が自らを挙げている"},
+        {"\u2212", chain.no_body, "phrases that name nobody", "団体ではない語句"},
+        {"=", chain.pairs, "pairs: distinct (row, proposer, other body)", "対：異なる（行・提案団体・相手）の組"},
+    };
+    std::string rows = "<tbody>";
+    for (const Step& step : steps) {
+        rows += fmt::format("<tr{}><td class=\"sign\">{}</td><td class=\"n\">{}</td><th scope=\"row\">{}</th></tr>",
+                            step.sign[0] == '=' ? " class=\"sum\"" : "", step.sign, step.value,
+                            context.say(step.en, step.ja));
+    }
+    rows += "</tbody>";
+    return table("chain", context.say("From what the cells say to what is counted", "記載から集計までの対応"),
+                 "<tr class=\"sr\"><th scope=\"col\">" + context.say("sign", "符号") + "</th><th scope=\"col\">" +
+                     context.say("number", "数") + "</th><th scope=\"col\">" + context.say("what", "内容") +
+                     "</th></tr>",
+                 rows);
+}
+
+}  // namespace
+
+std::string html_counted(const Context& context) {
+    const auto& content = context.content;
+    const auto& network = content.collaboration;
+
+    std::size_t bodies = 0, groups = 0, classes = 0, respondents = 0;
+    for (const auto& node : network.nodes) {
+        const auto& organization = context.survey.organizations[node.subject];
+        bodies += organization.kind == survey::NameKind::body ? 1u : 0u;
+        groups += organization.kind == survey::NameKind::group ? 1u : 0u;
+        classes += organization.kind == survey::NameKind::class_ ? 1u : 0u;
+        respondents += organization.respondent == survey::Answer::yes ? 1u : 0u;
+    }
+    std::vector<bool> tied(network.nodes.size(), false);
+    for (const auto& tie : network.ties) tied[tie.source] = tied[tie.target] = true;
+    std::vector<Index> isolates;
+    for (std::size_t v = 0; v < tied.size(); ++v) {
+        if (!tied[v]) isolates.push_back(network.nodes[v].subject);
+    }
+    const auto component = network::components(network::graph_of(network));
+    std::vector<std::size_t> sizes(network::component_count(component), 0);
+    for (const auto c : component) ++sizes[c];
+    std::sort(sizes.rbegin(), sizes.rend());
+
+    std::string out =
+        "<section id=\"counted\"><h2>" + context.say("What was counted", "数えたもの") + "</h2>\n<ul class=\"plain\">";
+    out += "<li>" +
+           context.fill(
+               "{} organizations are nodes: {} bodies, {} groups (a name that only stands for several bodies) and {} "
+               "classes (a kind of bodies). {} of them answered the survey.",
+               "団体・総称は{}：団体{}、総称（団体の集まり）{}、総称（団体の種類）{}。このうち回答団体は{}。",
+               network.nodes.size(), bodies, groups, classes, respondents) +
+           "</li>";
+    out += "<li>" +
+           context.fill(
+               "{} ties run from a proposer to a body it names; a tie weighs as many pairs as there are rows behind "
+               "it, so the weights sum to {} pairs.",
+               "線（提案団体から、名を挙げた相手へ）は{}本。線の重みは根拠となる行の数で、合計すると{}対になる。",
+               network.ties.size(), content.incidence.chain.pairs) +
+           "</li>";
+    if (!sizes.empty()) {
+        std::string components = context.fill(
+            "Following the ties in either direction, the network falls into {}, of which the largest has {} members",
+            "向きを問わず線をたどると{}に分かれ、最大のものは{}からなる",
+            context.count(sizes.size(), "component", "components", "個の連結成分"),
+            context.japanese() ? fmt::format("{}団体・総称", sizes[0]) : fmt::format("{}", sizes[0]));
+        if (isolates.empty()) {
+            components += context.say("; nobody is without a tie.", "。線のない団体はない。");
+        } else {
+            components += context.fill("; {} without any tie: {}.", "。線のない団体は{}：{}。",
+                                       context.japanese()
+                                           ? fmt::format("{}", isolates.size())
+                                           : fmt::format("{} {}", isolates.size(), isolates.size() == 1 ? "is" : "are"),
+                                       context.organizations(isolates));
+        }
+        out += "<li>" + components + "</li>";
+    }
+    std::vector<Index> uncategorised;
+    for (Index row = 0; row < content.incidence.categories.size(); ++row) {
+        if (content.incidence.categories[row].empty()) uncategorised.push_back(row);
+    }
+    out += "<li>" + context.fill("{} (row, category) pairs; an initiative with several categories counts in each.",
+                                 "（行・課題分類）の組は{}。複数の課題分類を持つ取組は、そのそれぞれで数える。",
+                                 content.incidence.categories.item.size());
+    if (!uncategorised.empty()) {
+        const std::string title = context.say("Initiatives without a category", "課題分類のない取組");
+        out += ' ' +
+               context.fill("Without a category: {}.", "課題分類のない取組：{}。", context.rows(uncategorised, title));
+    }
+    out += "</li></ul>\n" + chain_table(context);
+    return out + caveat(context) + "</section>\n";
+}
+
+}  // namespace collabgraph::report
