@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "collabgraph/survey/values.hpp"
+#include "collabgraph/text/natural_order.hpp"
 #include "survey/columns.hpp"
 #include "survey/resolver.hpp"
 #include "survey/rows.hpp"
@@ -34,6 +35,12 @@ class Reader {
             initiative(row, m_table.rows[row]);
             // A row is done with: a large table is never held twice.
             std::vector<table::Cell>().swap(m_table.rows[row]);
+        }
+        // By id, so that nothing that is computed, listed or drawn depends on the order of the rows.
+        if (m_id != none_index) {
+            std::stable_sort(
+                m_survey.initiatives.begin(), m_survey.initiatives.end(),
+                [](const Initiative& a, const Initiative& b) { return text::natural_less(a.id, b.id); });
         }
         m_empty.report(m_table.file, m_survey.findings);
     }

@@ -32,7 +32,8 @@ struct ReadOptions {
 /// likewise, spelled as there. Categories likewise. A name that folds to nothing counts as empty.
 ///
 /// Order: organizations.* order, then unlisted names in the order of their folded form; categories likewise;
-/// initiatives in file order. `id` defaults to the number of the row.
+/// initiatives in the order of their ids (text/natural_order.hpp), in file order where there is no `id` column.
+/// `id` defaults to the number of the row.
 ///
 /// `sha256` covers the bytes of survey.toml, initiatives, organizations, categories, those that exist, in this order.
 ///
