@@ -43,17 +43,17 @@ std::string category_table(const Context& context) {
     }
     std::stable_sort(order.begin(), order.end(),
                      [](const auto* a, const auto* b) { return a->initiatives.size() > b->initiatives.size(); });
-    std::string head = "<tr>" + heading(context, "Category", "課題分類") + heading(context, "Initiatives", "取組") +
-                       heading(context, "Proposers", "提案団体", "class=\"n\"") +
-                       heading(context, "Partners", "挙げた相手", "class=\"n\"") +
-                       heading(context, "Without partner", "相手なし", "class=\"n\"") +
-                       heading(context, "Without approach", "方法なし", "class=\"n\"") +
-                       heading(context, "Untied pairs of proposers", "結びつかない提案団体の組");
+    std::string head = "<tr>" + heading(context, "Category", "課題分類") + heading(context, "Initiatives", "取組");
     for (const gaps::Kind kind : gaps::kinds) {
         head +=
             fmt::format("<th scope=\"col\" class=\"mark\">{}</th>", gaps::describe(kind).title.in(context.language));
     }
-    head += heading(context, "Rows", "根拠", "data-sort=\"no\"") + "</tr>";
+    head += heading(context, "Untied pairs of proposers", "結びつかない提案団体の組") +
+            heading(context, "Proposers", "提案団体", "class=\"n\"") +
+            heading(context, "Partners", "挙げた相手", "class=\"n\"") +
+            heading(context, "Without partner", "相手のない取組", "class=\"n\"") +
+            heading(context, "Without approach", "方法のない取組", "class=\"n\"") +
+            heading(context, "Rows", "根拠", "data-sort=\"no\"") + "</tr>";
 
     std::string rows = "<tbody>";
     for (const auto* gap : order) {
@@ -61,17 +61,19 @@ std::string category_table(const Context& context) {
         const std::string full = context.category_in_full(gap->category);
         const bool different = full != context.category_text(gap->category);
         rows += fmt::format(
-            "<tr id=\"c{}\"{}><th scope=\"row\">{}{}{}</th><td class=\"bars\" data-v=\"{}\">{}<b>{}</b></td>"
-            "<td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td>{}",
+            "<tr id=\"c{}\"{}><th scope=\"row\">{}{}{}</th><td class=\"bars\" data-v=\"{}\">{}<b>{}</b></td>",
             gap->category, gap->kinds.empty() ? "" : " class=\"open\"", context.category(gap->category),
             category.listed || !context.survey.has_category_list
                 ? std::string()
                 : " <span class=\"tag\">" + context.say("unlisted", "一覧にない") + "</span>",
             different ? "<small>" + escape_html(full) + "</small>" : std::string(), gap->initiatives.size(),
-            bar(static_cast<double>(gap->initiatives.size()) / static_cast<double>(largest)), gap->initiatives.size(),
-            gap->proposers.size(), gap->partners.size(), gap->without_partner,
-            gap->without_approach ? std::to_string(*gap->without_approach) : std::string(), pairs_cell(*gap));
+            bar(static_cast<double>(gap->initiatives.size()) / static_cast<double>(largest)), gap->initiatives.size());
         for (const gaps::Kind kind : gaps::kinds) rows += kind_cell(context, *gap, kind);
+        rows += pairs_cell(*gap);
+        rows +=
+            fmt::format("<td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td>",
+                        gap->proposers.size(), gap->partners.size(), gap->without_partner,
+                        gap->without_approach ? std::to_string(*gap->without_approach) : std::string());
         rows += "<td>" +
                 context.rows(gap->initiatives,
                              context.fill("Initiatives on {}", "「{}」の取組", context.category_text(gap->category))) +
@@ -169,7 +171,8 @@ std::string html_gaps(const Context& context) {
     }
     out += "<p>" +
            context.say(
-               "A square (\u25A0) marks a gap of that kind; the line in the last bar is one half. Bold: a category "
+               "A square (\u25A0) marks a gap of that kind; the line across the bar of untied pairs is one half. Bold: "
+               "a category "
                "with any gap.",
                "■はその種類の空白があることを示す。「結びつかない組」の縦線は半分の位置。太字は空白のある課題分類。") +
            "</p><dl class=\"kinds\">";

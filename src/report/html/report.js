@@ -155,6 +155,7 @@
   const panelTitle = document.getElementById("panel-title");
   const panelBody = document.getElementById("panel-body");
   const backButton = document.getElementById("back");
+  let zoom = 1;   // of the diagrams
   let opener = null;
   let trail = [];
 
@@ -168,6 +169,26 @@
     panelTitle.focus({ preventScroll: true });
   }
 
+  // Beside an open panel a diagram keeps its scale and scrolls, so that nothing jumps under the pointer.
+  function makeRoom(from) {
+    const canvas = from.closest(".canvas");
+    if (!canvas) return;
+    const room = panel.getBoundingClientRect().left - canvas.getBoundingClientRect().left - 16;
+    if (room > 200 && canvas.style.maxWidth === "") {
+      const svg = canvas.querySelector("svg");
+      svg.style.width = svg.getBoundingClientRect().width + "px";
+      canvas.style.maxWidth = room + "px";
+    }
+    from.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
+
+  function giveBackRoom() {
+    all(".canvas").filter((canvas) => canvas.style.maxWidth !== "").forEach((canvas) => {
+      canvas.style.maxWidth = "";
+      canvas.querySelector("svg").style.width = Math.round(zoom * 100) + "%";
+    });
+  }
+
   function open(view, from) {
     if (panel.hidden || !panel.contains(from)) {
       opener = from;
@@ -175,6 +196,7 @@
     }
     trail.push(view);
     render();
+    makeRoom(from);
   }
 
   function select(test) {
@@ -184,6 +206,7 @@
 
   function close() {
     panel.hidden = true;
+    giveBackRoom();
     select(() => false);
     if (opener && document.contains(opener)) opener.focus({ preventScroll: true });
     opener = null;
@@ -304,7 +327,6 @@
 
   const drawings = all("figure.drawing");
   let shown = -1;
-  let zoom = 1;
 
   // Marks become buttons, and lines get an edge that a pointer can hit, when their diagram is first shown.
   function prepare(drawing) {
@@ -358,6 +380,7 @@
     const scale = (factor, fitted) => {
       zoom = Math.min(4, Math.max(0.4, factor));
       section.classList.toggle("fitted", fitted || zoom !== 1);
+      giveBackRoom();
       all(".canvas > svg", section).forEach((svg) => { svg.style.width = Math.round(zoom * 100) + "%"; });
     };
     on("previous", () => choose(shown - 1));
