@@ -23,6 +23,15 @@ bool read_number(const std::string& word, Number& number) {
     return error == std::errc{} && end == word.data() + word.size();
 }
 
+std::uint64_t whole_number(const std::string& name, const std::string& word, std::uint64_t least, std::uint64_t most) {
+    std::uint64_t number = 0;
+    if (read_number(word, number) && number >= least && number <= most) return number;
+    if (most >= std::numeric_limits<std::uint32_t>::max()) {
+        throw UsageError(fmt::format("{} takes a whole number of at least {}, not \"{}\"", name, least, word));
+    }
+    throw UsageError(fmt::format("{} takes a whole number from {} to {}, not \"{}\"", name, least, most, word));
+}
+
 }  // namespace
 
 std::string Option::long_name() const {
@@ -65,14 +74,15 @@ Option whole(std::string names, std::string value, std::string help, std::uint64
              std::uint64_t most) {
     Option option = with_value(std::move(names), std::move(value), std::move(help));
     option.take = [&target, least, most, name = option.long_name()](const std::string& word) {
-        std::uint64_t number = 0;
-        if (!read_number(word, number) || number < least || number > most) {
-            throw UsageError(
-                most == std::numeric_limits<std::uint64_t>::max()
-                    ? fmt::format("{} takes a whole number of at least {}, not \"{}\"", name, least, word)
-                    : fmt::format("{} takes a whole number from {} to {}, not \"{}\"", name, least, most, word));
-        }
-        target = number;
+        target = whole_number(name, word, least, most);
+    };
+    return option;
+}
+
+Option whole(std::string names, std::string value, std::string help, std::optional<std::uint64_t>& target) {
+    Option option = with_value(std::move(names), std::move(value), std::move(help));
+    option.take = [&target, name = option.long_name()](const std::string& word) {
+        target = whole_number(name, word, 0, std::numeric_limits<std::uint32_t>::max());
     };
     return option;
 }

@@ -39,11 +39,13 @@ Option texts(std::string names, std::string value, std::string help, std::vector
 Option real(std::string names, std::string value, std::string help, double& target, double least);
 Option whole(std::string names, std::string value, std::string help, std::uint64_t& target, std::uint64_t least,
              std::uint64_t most = std::numeric_limits<std::uint64_t>::max());
+/// Any whole number up to 2^32 - 1, remembering whether there was one.
+Option whole(std::string names, std::string value, std::string help, std::optional<std::uint64_t>& target);
 
-/// The value must be one of `named` words.
-template <typename Enum>
-Option choice(std::string names, std::string value, std::string help, Enum& target,
-              std::vector<std::pair<std::string, std::type_identity_t<Enum>>> named) {
+/// The value must be one of the `named` words. `Target` is the type of their meanings, or an optional of it.
+template <typename Meaning, typename Target>
+Option choice(std::string names, std::string value, std::string help, Target& target,
+              std::vector<std::pair<std::string, Meaning>> named) {
     Option option;
     option.names = std::move(names);
     option.value = std::move(value);

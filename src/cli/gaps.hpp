@@ -1,0 +1,18 @@
+/// `collabgraph gaps`: what the survey does not address.
+#pragma once
+
+#include "cli/output_options.hpp"
+#include "cli/survey_options.hpp"
+
+namespace collabgraph::cli {
+
+struct GapsOptions {
+    SurveyOptions survey;
+    OutputOptions output;
+    std::string list;  ///< empty: the categories
+};
+
+void declare(Command& command, GapsOptions& options, Manners& manners);
+ExitStatus run(const GapsOptions& options, Manners& manners, Streams& streams);
+
+}  // namespace collabgraph::cli

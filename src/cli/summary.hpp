@@ -1,0 +1,20 @@
+/// `collabgraph summary`: figures of the whole network.
+#pragma once
+
+#include "cli/output_options.hpp"
+#include "cli/survey_options.hpp"
+#include "cli/view_options.hpp"
+
+namespace collabgraph::cli {
+
+struct SummaryOptions {
+    SurveyOptions survey;
+    OutputOptions output;
+    network::ViewOptions view;
+    centrality::Follow follow = centrality::Follow::natural;
+};
+
+void declare(Command& command, SummaryOptions& options, Manners& manners);
+ExitStatus run(const SummaryOptions& options, Manners& manners, Streams& streams);
+
+}  // namespace collabgraph::cli

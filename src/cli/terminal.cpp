@@ -1,0 +1,33 @@
+#include "cli/terminal.hpp"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+
+namespace collabgraph::cli {
+
+bool out_is_terminal() {
+    return isatty(STDOUT_FILENO) != 0;
+}
+
+bool err_is_terminal() {
+    return isatty(STDERR_FILENO) != 0;
+}
+
+std::size_t terminal_width() {
+    winsize size{};
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col < 40) return 80;
+    return size.ws_col;
+}
+
+void ignore_closed_pipes() {
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
+bool reader_went_away() {
+    return errno == EPIPE;
+}
+
+}  // namespace collabgraph::cli
