@@ -1,4 +1,4 @@
-/// Who the hubs are, in each role, and through which rows.
+/// Who the hubs are, in each role, and through which rows. why.hpp tells which bodies stand behind the counts.
 #pragma once
 
 #include <string>
@@ -10,18 +10,22 @@ namespace collabgraph::hubs {
 
 using network::Index;
 
+/// Sought after (distinct bodies that name it), proposing (distinct bodies it names), bridging (betweenness).
 enum class By : std::uint8_t { named_by, names, bridging };
 
+/// Counts of bodies leave out classes (unless included) and phrases that are no body; a group is one name.
 struct Hub {
-    Index organization;
-    std::uint32_t rank = 0;           ///< competition rank, 1 = highest
-    std::uint32_t named_by = 0;       ///< distinct bodies that name it
-    std::uint32_t named_in = 0;       ///< rows of others that name it
-    std::uint32_t names = 0;          ///< distinct bodies it names
-    std::uint32_t initiatives = 0;    ///< rows it proposes
+    Index organization = 0;
+    std::uint32_t rank = 0;         ///< competition rank, 1 = highest; values within 1e-9 relative share one
+    std::uint32_t named_by = 0;     ///< distinct bodies that name it
+    std::uint32_t named_in = 0;     ///< rows in which another names it
+    std::uint32_t names = 0;        ///< distinct bodies it names
+    std::uint32_t initiatives = 0;  ///< rows it proposes
     double betweenness = 0;
-    double constraint = 0;            ///< NaN: no contact
-    std::vector<Index> evidence;      ///< rows that name it, for `by` = named_by; rows it proposes with a partner, for names; both, for bridging
+    double constraint = 0;  ///< NaN: no contact
+    /// Rows behind the rank, ascending: where it is named, for `named_by`; where it names another, for `names`; both,
+    /// for `bridging`.
+    std::vector<Index> evidence;
 };
 
 struct Options {
@@ -29,8 +33,10 @@ struct Options {
     bool classes_included = false;
 };
 
-/// Every organization but classes (unless included) and phrases that are no body, by rank, then node order.
-/// Betweenness and constraint: undirected collaboration view without classes, unweighted.
-std::vector<Hub> find_hubs(const survey::Survey& survey, const network::Incidence& incidence, const Options& options = {});
+/// Every organization that is a node of the collaboration view, but classes (unless included), by rank, then node
+/// order. Betweenness and constraint: undirected collaboration view (without classes unless included), unweighted. O(n
+/// m) for the betweenness. A survey without rows gives everybody rank 1 with zeros.
+std::vector<Hub> find_hubs(const survey::Survey& survey, const network::Incidence& incidence,
+                           const Options& options = {});
 
 }  // namespace collabgraph::hubs

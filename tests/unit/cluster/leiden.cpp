@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "collabgraph/cluster/modularity.hpp"
+#include "support/classics.hpp"
 #include "support/datasets.hpp"
 #include "support/edge_list.hpp"
 
@@ -85,7 +86,7 @@ bool no_vertex_wants_to_move(const Graph& graph, Partition partition) {
 }  // namespace
 
 TEST_CASE("the karate club falls into 4 clusters of 12, 11, 6 and 5 with the proven optimum .419790") {
-    const Graph graph = tests::read_simple_graph(tests::source("tests/data/small-classics/karate_edges.csv"));
+    const Graph graph = tests::classic("karate").graph();
     REQUIRE(graph.edge_count() == 78);
     const Found best = best_of(graph, 50);
     CHECK(best.quality == Approx(.4197896).margin(5e-8));
@@ -100,10 +101,9 @@ TEST_CASE("the optima of the small classics are reached") {
     };
     const auto [file, weighted, quality] =
         GENERATE(Case{"karate", true, .4449}, Case{"les-miserables", false, .5600}, Case{"les-miserables", true, .5667},
-                 Case{"florentine-marriage", false, .39875}, Case{"krackhardt-kite", false, .2222});
+                 Case{"florentine-marriage", false, .39875}, Case{"kite", false, .2222});
     INFO(file);
-    const Graph graph = tests::read_simple_graph(
-        tests::source("tests/data/small-classics/" + std::string(file) + "_edges.csv"), weighted);
+    const Graph graph = tests::classic(file).graph(weighted);
     CHECK(best_of(graph, 100).quality == Approx(quality).margin(5e-5));
 }
 
@@ -184,8 +184,7 @@ TEST_CASE("resolution 0 gives the connected components, a huge one leaves everyb
 }
 
 TEST_CASE("the unit of the weights does not matter") {
-    const Graph graph =
-        tests::read_simple_graph(tests::source("tests/data/small-classics/les-miserables_edges.csv"), true);
+    const Graph graph = tests::classic("les-miserables").graph(true);
     std::vector<double> larger;
     for (network::Edge e = 0; e < graph.edge_count(); ++e) larger.push_back(graph.weight(e) * 1024);
     const Graph scaled(Direction::undirected, graph.node_count(), graph.edges(), larger);
