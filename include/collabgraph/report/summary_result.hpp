@@ -14,14 +14,9 @@ struct SummaryChoice {
 };
 
 /// Fields: what the survey holds (`initiatives`, `proposers`, `categories`, …), what the view holds (`nodes`, `ties`,
-/// `weight`, …), and what follows from its shape:
-///   components, largest_component, isolates   ignoring direction; an isolate is a component of one
-///   density       ties / ties that could be, n(n-1) directed, n(n-1)/2 undirected, organizations times categories in
-///                 two-mode views; undefined where none could be
-///   reciprocity   of the ties between respondents in `collaboration`: the share that is returned; undefined without
-///   such
-///                 ties and in other views
-/// then the record `chain`. O(nodes + ties log ties).
+/// `weight`, …), and what follows from its shape, as network/summary.hpp defines it: `components` with their sizes,
+/// `isolates` by name under the reason why they have no tie, `density`, `reciprocity`, and the centralisation of
+/// degree, in- and out-degree; then the record `chain`. O(nodes + ties log ties).
 Result summary_result(const survey::Survey& survey, const network::Incidence& incidence,
                       const network::Network& network, const SummaryChoice& choice);
 
