@@ -92,11 +92,19 @@ std::vector<std::string> wrap(const std::string& text, double width, double size
         piece.clear();
     };
     char32_t previous = 0;
+    double piece_width = 0;
     for (std::size_t i = 0; i < text.size();) {
         const text::CodePoint c = text::code_point_at(text, i);
         const bool wide = c.value >= 0x2E80;
         const bool can_break = previous == U' ' || wide || previous >= 0x2E80;
-        if (can_break && !sticks_to_previous(c.value) && !sticks_to_next(previous) && c.value != U' ') flush();
+        const bool breaks = can_break && !sticks_to_previous(c.value) && !sticks_to_next(previous) && c.value != U' ';
+        const double advance = text_width(std::string_view(text).substr(i, c.length), size, bold);
+        // A word longer than a line is broken where the line ends.
+        if (breaks || piece_width + advance > width) {
+            flush();
+            piece_width = 0;
+        }
+        piece_width += advance;
         piece.append(text, i, c.length);
         previous = c.value;
         i += c.length;

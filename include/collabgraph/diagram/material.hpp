@@ -27,8 +27,13 @@ std::vector<std::uint32_t> cluster_of_organization(const network::Network& netwo
                                                    std::size_t organizations);
 
 /// The label a page uses: Japanese the short name where there is one, else the name; English the English (for
-/// categories: short English) name where there is one, else what Japanese uses.
+/// categories: short English) name where there is one, else what Japanese uses. On one line: control characters become
+/// spaces.
 std::string label_of(const survey::Organization& organization, text::Language language);
 std::string label_of(const survey::Category& category, text::Language language);
+
+/// The name in full: English where the page is and there is one.
+std::string full_name_of(const survey::Organization& organization, text::Language language);
+std::string full_name_of(const survey::Category& category, text::Language language);
 
 }  // namespace collabgraph::diagram

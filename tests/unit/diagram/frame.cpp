@@ -73,5 +73,6 @@ TEST_CASE("Text is wrapped at spaces and between Japanese characters, not before
     const auto lines = wrap("団体の一覧、分類の一覧。", text_width("団体の一覧", 9) + 1, 9);
     for (const std::string& line : lines) CHECK_FALSE(line.starts_with("、"));
     CHECK(wrap("", 100, 9).empty());
-    CHECK(wrap("unbreakable", 5, 9) == std::vector<std::string>{"unbreakable"});
+    // A word that is longer than a line is broken where the line ends.
+    CHECK(wrap("mmmmmm", text_width("mm", 9), 9) == std::vector<std::string>{"mm", "mm", "mm"});
 }

@@ -2,9 +2,7 @@
 #pragma once
 
 #include <algorithm>
-#include <set>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "collabgraph/chance/random.hpp"
@@ -59,7 +57,7 @@ struct SmallSurvey {
     /// To be called after the last row. The references of the material are into this object.
     Material material(text::Language language) {
         incidence = network::make_incidence(survey);
-        find_plain_gaps();
+        gaps = gaps::find_gaps(survey, incidence);
         cluster.resize(survey.organizations.size());
         for (std::size_t i = 0; i < cluster.size(); ++i) {
             cluster[i] = i % 5 == 4 ? cluster::isolated : static_cast<std::uint32_t>(i % 4);
@@ -102,74 +100,6 @@ struct SmallSurvey {
             s.row(r % respondents, partners, cats);
         }
         return s;
-    }
-
- private:
-    /// The definitions, written down slowly.
-    void find_plain_gaps() {
-        std::set<std::pair<Index, Index>> names;
-        for (Index r = 0; r < incidence.proposers.size(); ++r) {
-            for (const Index p : incidence.proposers[r]) {
-                for (const Index q : incidence.partners[r]) {
-                    names.insert({p, q});
-                }
-            }
-        }
-        gaps = {};
-        for (Index c = 0; c < survey.categories.size(); ++c) {
-            gaps::CategoryGaps g;
-            g.category = c;
-            std::set<Index> proposers, partners;
-            std::set<std::pair<Index, Index>> within;
-            for (Index r = 0; r < incidence.categories.size(); ++r) {
-                const auto categories = incidence.categories[r];
-                if (std::find(categories.begin(), categories.end(), c) == categories.end()) {
-                    continue;
-                }
-                g.initiatives.push_back(r);
-                bool any = false;
-                for (const Index p : incidence.proposers[r]) {
-                    proposers.insert(p);
-                    for (const Index q : incidence.partners[r]) {
-                        if (p != q) {
-                            any = true;
-                            partners.insert(q);
-                            within.insert({p, q});
-                        }
-                    }
-                }
-                g.without_partner += !any;
-            }
-            g.proposers.assign(proposers.begin(), proposers.end());
-            g.partners.assign(partners.begin(), partners.end());
-            for (const Index a : proposers) {
-                for (const Index b : proposers) {
-                    if (a >= b) {
-                        continue;
-                    }
-                    bool tied = names.contains({a, b}) || names.contains({b, a});
-                    for (const Index q : partners) {
-                        tied |= survey.organizations[q].kind != survey::NameKind::class_ && within.contains({a, q}) &&
-                                within.contains({b, q});
-                    }
-                    ++g.pairs;
-                    g.untied_pairs += !tied;
-                }
-            }
-            if (g.initiatives.empty()) {
-                g.kinds.push_back(gaps::Kind::absent);
-            }
-            if (g.proposers.size() == 1) {
-                g.kinds.push_back(gaps::Kind::thin);
-            }
-            if (!g.initiatives.empty() && g.without_partner == g.initiatives.size()) {
-                g.kinds.push_back(gaps::Kind::solo);
-            }
-            if (2 * g.untied_pairs > g.pairs) {
-                g.kinds.push_back(gaps::Kind::uncoordinated);
-            }
-            gaps.categories.push_back(g);
-        }
     }
 };
 
