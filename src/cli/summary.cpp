@@ -31,18 +31,19 @@ ExitStatus run(const SummaryOptions& options, Manners& manners, Streams& streams
     check_output(options.output);
     const Loaded loaded = load(options.survey, manners, streams);
     const network::Network network = network::make_view(loaded.survey, loaded.incidence, options.view);
-    report::SummaryChoice choice;
-    choice.view = options.view;
-    choice.classes_included = loaded.classes_included;
-    choice.directed = options.follow != centrality::Follow::undirected;
-    const report::Result result = report::summary_result(loaded.survey, loaded.incidence, network, choice);
+    network::SummaryOptions shape;
+    shape.classes_included = loaded.classes_included;
+    shape.directed = options.follow != centrality::Follow::undirected;
+    const report::Result result = report::summary_result(
+        loaded.survey, loaded.incidence, network, network::summarize(loaded.survey, loaded.incidence, network, shape),
+        options.view, shape);
 
     std::vector<report::Field> said = view_fields(options.view);
     said.push_back(follow_field(options.follow));
     said.push_back(groups_field(loaded));
     said.push_back(classes_field(loaded));
     for (report::Field& field : row_fields(options.survey)) said.push_back(std::move(field));
-    put(result, loaded.input, said, {}, options.output, manners, streams);
+    put(result, loaded.input, said, "figures", options.output, manners, streams);
     return ExitStatus::done;
 }
 

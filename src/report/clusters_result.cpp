@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
+#include "collabgraph/cluster/naming.hpp"
+#include "collabgraph/diagram/material.hpp"
 #include "collabgraph/diagram/style.hpp"
 #include "collabgraph/report/chain.hpp"
 #include "collabgraph/report/rules.hpp"
@@ -13,46 +13,17 @@ namespace collabgraph::report {
 
 namespace {
 
-using network::Index;
-
-constexpr std::size_t leading_categories = 3;
-
 List labels_of(const network::Network& network, const std::vector<network::Vertex>& vertices) {
     List labels;
     for (const network::Vertex v : vertices) labels.push_back(network.nodes[v].label);
     return labels;
 }
 
-/// In how many initiatives of each category a member is proposer; the largest first.
-List categories_of(const survey::Survey& survey, const network::Incidence& incidence, const network::Network& network,
-                   const std::vector<network::Vertex>& members) {
-    std::vector<bool> is_member(survey.organizations.size(), false);
-    for (const network::Vertex v : members) {
-        const network::Node& node = network.nodes[v];
-        if (node.kind == network::NodeKind::organization) is_member[node.subject] = true;
-    }
-    std::vector<std::uint32_t> rows(survey.categories.size(), 0);
-    for (Index row = 0; row < incidence.proposers.size(); ++row) {
-        const auto proposers = incidence.proposers[row];
-        if (std::none_of(proposers.begin(), proposers.end(), [&](Index body) { return is_member[body]; })) continue;
-        for (const Index category : incidence.categories[row]) ++rows[category];
-    }
-    std::vector<Index> order;
-    for (Index category = 0; category < rows.size(); ++category) {
-        if (rows[category] > 0) order.push_back(category);
-    }
-    std::stable_sort(order.begin(), order.end(), [&](Index a, Index b) { return rows[a] > rows[b]; });
-    if (order.size() > leading_categories) order.resize(leading_categories);
-    List names;
-    for (const Index category : order) names.push_back(survey.categories[category].name);
-    return names;
-}
-
 }  // namespace
 
 Result clusters_result(const survey::Survey& survey, const network::Incidence& incidence,
                        const network::Network& network, const cluster::Clusters& clusters,
-                       const network::ViewOptions& view, const cluster::Options& options) {
+                       const network::ViewOptions& view, const cluster::Options& options, text::Language language) {
     Result result;
     result.title = {"Clusters", "クラスター"};
     result.notes = {view_rule(view),
@@ -72,12 +43,19 @@ Result clusters_result(const survey::Survey& survey, const network::Incidence& i
     sheet.columns = {{"id", {"cluster", "群"}},
                      {"size", {"size", "規模"}},
                      {"members", {"members", "構成団体"}},
-                     {"categories", {"categories", "主な課題分類"}}};
+                     {"categories", {"categories", "主な課題分類"}, For::machines},
+                     {"labels", {"categories", "主な課題分類"}, For::people}};
+    const std::vector<cluster::Portrait> portraits = cluster::portraits(survey, incidence, network, clusters);
     for (std::size_t c = 0; c < clusters.members.size(); ++c) {
-        const auto& members = clusters.members[c];
+        List categories, labels;
+        for (const cluster::LeadingCategory& leading : portraits[c].categories) {
+            const survey::Category& category = survey.categories[leading.category];
+            categories.push_back(category.name);
+            labels.push_back(diagram::label_of(category, language));
+        }
         sheet.rows.push_back({diagram::style::cluster_letter(static_cast<std::uint32_t>(c)),
-                              static_cast<std::int64_t>(members.size()), labels_of(network, members),
-                              categories_of(survey, incidence, network, members)});
+                              static_cast<std::int64_t>(clusters.members[c].size()),
+                              labels_of(network, clusters.members[c]), std::move(categories), std::move(labels)});
     }
 
     result.parts.push_back({Field{"method", {"method", "方法"}, clusters.method}, For::machines});

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "collabgraph/diagram/material.hpp"
 #include "collabgraph/report/chain.hpp"
 #include "collabgraph/report/evidence.hpp"
 #include "collabgraph/report/rules.hpp"
@@ -26,17 +27,24 @@ List names_of(const survey::Survey& survey, const std::vector<Index>& categories
     return names;
 }
 
-Sheet categories_sheet(const survey::Survey& survey, const gaps::Gaps& gaps) {
+List labels_of(const survey::Survey& survey, const std::vector<Index>& categories, text::Language language) {
+    List labels;
+    for (const Index category : categories) labels.push_back(diagram::label_of(survey.categories[category], language));
+    return labels;
+}
+
+Sheet categories_sheet(const survey::Survey& survey, const gaps::Gaps& gaps, text::Language language) {
     Sheet sheet;
     sheet.key = "categories";
-    sheet.columns = {{"category", {"category", "課題分類"}},
+    sheet.columns = {{"category", {"category", "課題分類"}, For::machines},
+                     {"label", {"category", "課題分類"}, For::people},
                      {"initiatives", {"initia- tives", "取組"}},
                      {"proposers", {"pro- posers", "提案団体"}},
                      {"partners", {"part- ners", "相手団体"}},
                      {"without_approach", {"no ap- proach", "方法なし"}},
                      {"without_partner", {"no part- ner", "相手なし"}},
                      {"kinds", {"gaps", "空白"}, For::all, gap_kind_words()},
-                     {"untied", {"untied pairs", "未調整の組"}, For::people},
+                     {"untied", {"untied pairs", "結びつかない組"}, For::people},
                      {"p_concentrated", {"p (concentrated)", "p（集中）"}, For::machines},
                      {"evidence", {"evidence", "根拠"}, For::machines}};
     for (const gaps::CategoryGaps& gap : gaps.categories) {
@@ -47,7 +55,7 @@ Sheet categories_sheet(const survey::Survey& survey, const gaps::Gaps& gaps) {
         if (gap.without_approach) without_approach = count(*gap.without_approach);
         Value untied;
         if (gap.pairs > 0) untied = fmt::format("{}/{}", gap.untied_pairs, gap.pairs);
-        sheet.rows.push_back({category.name,
+        sheet.rows.push_back({category.name, diagram::label_of(category, language),
                               count(gap.initiatives.size()),
                               count(gap.proposers.size()),
                               count(gap.partners.size()),
@@ -61,35 +69,39 @@ Sheet categories_sheet(const survey::Survey& survey, const gaps::Gaps& gaps) {
     return sheet;
 }
 
-Sheet unreturned_sheet(const survey::Survey& survey, const gaps::Gaps& gaps) {
+Sheet unreturned_sheet(const survey::Survey& survey, const gaps::Gaps& gaps, text::Language language) {
     Sheet sheet;
     sheet.key = "unreturned";
     sheet.title = {"Unreturned: it names a respondent of the same category that does not name it back",
                    "返されていない線：同じ課題分類の回答団体を挙げているが、相手からは挙げられていない"};
     sheet.columns = {{"from", {"from", "挙げた団体"}},
                      {"to", {"to", "挙げられた団体"}},
-                     {"categories", {"categories in common", "共通の課題分類"}},
+                     {"categories", {"categories in common", "共通の課題分類"}, For::machines},
+                     {"labels", {"categories in common", "共通の課題分類"}, For::people},
                      {"evidence", {"initiatives", "取組"}}};
     for (const gaps::Unreturned& tie : gaps.unreturned) {
         sheet.rows.push_back({survey.organizations[tie.from].name, survey.organizations[tie.to].name,
-                              names_of(survey, tie.categories), ids_of(survey, tie.rows)});
+                              names_of(survey, tie.categories), labels_of(survey, tie.categories, language),
+                              ids_of(survey, tie.rows)});
     }
     return sheet;
 }
 
-Sheet absent_voices_sheet(const survey::Survey& survey, const gaps::Gaps& gaps) {
+Sheet absent_voices_sheet(const survey::Survey& survey, const gaps::Gaps& gaps, text::Language language) {
     Sheet sheet;
     sheet.key = "absent_voices";
     sheet.title = {"Absent voices: named in three or more initiatives of a category in which it proposes none",
                    "聞こえない声：3件以上の取組で挙げられながら、その課題分類では自ら提案していない団体"};
     sheet.columns = {{"organization", {"organization", "団体"}},
-                     {"category", {"category", "課題分類"}},
+                     {"category", {"category", "課題分類"}, For::machines},
+                     {"label", {"category", "課題分類"}, For::people},
                      {"named_in", {"named in", "挙げた取組"}},
                      {"could", {"was asked", "依頼"}, For::all, answer_words()},
                      {"evidence", {"initiatives", "取組"}}};
     for (const gaps::AbsentVoice& voice : gaps.absent_voices) {
         sheet.rows.push_back({survey.organizations[voice.organization].name, survey.categories[voice.category].name,
-                              count(voice.rows.size()), code_of(voice.could), ids_of(survey, voice.rows)});
+                              diagram::label_of(survey.categories[voice.category], language), count(voice.rows.size()),
+                              code_of(voice.could), ids_of(survey, voice.rows)});
     }
     return sheet;
 }
@@ -119,7 +131,7 @@ const std::vector<std::string>& gap_lists() {
 }
 
 Result gaps_result(const survey::Survey& survey, const network::Incidence& incidence, const gaps::Gaps& gaps,
-                   const std::string& list) {
+                   const std::string& list, text::Language language) {
     if (std::find(gap_lists().begin(), gap_lists().end(), list) == gap_lists().end()) {
         throw std::invalid_argument("no list of gaps is called \"" + list + "\"");
     }
@@ -133,8 +145,9 @@ Result gaps_result(const survey::Survey& survey, const network::Incidence& incid
                     {"Classes of bodies: count as partners, never blamed.",
                      "総称（団体の種類）：相手としては数え、声の不在や未返答の対象とはしない。"},
                     chain_rule(incidence.chain)};
-    for (Sheet& sheet : std::vector<Sheet>{categories_sheet(survey, gaps), unreturned_sheet(survey, gaps),
-                                           absent_voices_sheet(survey, gaps)}) {
+    for (Sheet& sheet :
+         std::vector<Sheet>{categories_sheet(survey, gaps, language), unreturned_sheet(survey, gaps, language),
+                            absent_voices_sheet(survey, gaps, language)}) {
         const For readers = sheet.key == list ? For::all : For::machines;
         result.parts.push_back({std::move(sheet), readers});
     }
@@ -144,6 +157,11 @@ Result gaps_result(const survey::Survey& survey, const network::Incidence& incid
         result.remarks.push_back(
             {"Not computable: unplanned (the survey has neither a `status` nor an `approach` column).",
              "「方法なし」は判定できない（調査に status 列も approach 列もない）。"});
+    }
+    if (!gaps.uncategorised.empty()) {
+        result.remarks.push_back(
+            {fmt::format("{} initiatives have no category: they count for no category above.", gaps.uncategorised.size()),
+             fmt::format("課題分類のない取組が{}件ある（上のどの課題分類にも数えない）。", gaps.uncategorised.size())});
     }
     if (list == "categories") {
         result.remarks.push_back(

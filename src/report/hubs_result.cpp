@@ -2,9 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <map>
-
+#include "collabgraph/hubs/why.hpp"
 #include "collabgraph/report/chain.hpp"
 #include "collabgraph/report/evidence.hpp"
 #include "collabgraph/report/rules.hpp"
@@ -49,7 +47,7 @@ Sheet organizations_sheet(const survey::Survey& survey, const std::vector<hubs::
                      {"named_by", {"named by", "挙げた団体"}},
                      {"named_in", {"named in", "挙げた取組"}},
                      {"names", {"names", "相手団体"}},
-                     {"initiatives", {"initia- tives", "提案数"}},
+                     {"initiatives", {"pro- poses", "提案数"}},
                      {"betweenness", {"between- ness", "媒介中心性"}},
                      {"constraint", {"con- straint", "拘束度"}},
                      {"name_kind", {"kind", "種別"}, For::all, name_kind_words()},
@@ -75,25 +73,8 @@ Sheet organizations_sheet(const survey::Survey& survey, const std::vector<hubs::
     return sheet;
 }
 
-/// Who names a body, or whom it names, each with the rows.
-std::map<Index, std::vector<Index>> others_of(const network::Incidence& incidence, Index body, bool naming_it) {
-    std::map<Index, std::vector<Index>> others;
-    const auto holds = [](std::span<const Index> list, Index one) {
-        return std::binary_search(list.begin(), list.end(), one);
-    };
-    for (Index row = 0; row < incidence.proposers.size(); ++row) {
-        const auto proposers = incidence.proposers[row];
-        const auto partners = incidence.partners[row];
-        if (!holds(naming_it ? partners : proposers, body)) continue;
-        for (const Index other : naming_it ? proposers : partners) {
-            if (other != body) others[other].push_back(row);
-        }
-    }
-    return others;
-}
-
 Sheet why_sheet(const survey::Survey& survey, const network::Incidence& incidence, const std::vector<hubs::Hub>& hubs,
-                hubs::By by) {
+                const HubsChoice& choice) {
     Sheet sheet;
     sheet.key = "why";
     sheet.title = {"Why", "理由"};
@@ -104,19 +85,16 @@ Sheet why_sheet(const survey::Survey& survey, const network::Incidence& incidenc
                       {{"named_by", {"is named by", "← 挙げた団体"}}, {"names", {"names", "→ 挙げられた団体"}}}},
                      {"other", {"body", "相手"}},
                      {"evidence", {"in initiatives", "取組"}}};
+    const hubs::Reasons reasons(survey, incidence, choice.classes_included);
     for (const hubs::Hub& hub : hubs) {
-        for (const bool naming_it : {true, false}) {
-            if (by == (naming_it ? hubs::By::names : hubs::By::named_by)) continue;
-            const auto others = others_of(incidence, hub.organization, naming_it);
-            std::vector<std::pair<Index, const std::vector<Index>*>> sorted;
-            for (const auto& [other, rows] : others) sorted.emplace_back(other, &rows);
-            std::stable_sort(sorted.begin(), sorted.end(),
-                             [](const auto& a, const auto& b) { return a.second->size() > b.second->size(); });
-            for (const auto& [other, rows] : sorted) {
-                sheet.rows.push_back({survey.organizations[hub.organization].name, naming_it ? "named_by" : "names",
-                                      survey.organizations[other].name, ids_of(survey, *rows)});
+        const auto append = [&](const char* relation, const std::vector<hubs::Why>& others) {
+            for (const hubs::Why& why : others) {
+                sheet.rows.push_back({survey.organizations[hub.organization].name, relation,
+                                      survey.organizations[why.other].name, ids_of(survey, why.rows)});
             }
-        }
+        };
+        if (choice.by != hubs::By::names) append("named_by", reasons.named_by(hub.organization));
+        if (choice.by != hubs::By::named_by) append("names", reasons.names(hub.organization));
     }
     return sheet;
 }
@@ -132,7 +110,7 @@ Result hubs_result(const survey::Survey& survey, const network::Incidence& incid
     result.notes = {view_rule({}), groups_rule(incidence.groups), classes_rule(choice.classes_included),
                     ranking_rule(choice.by), chain_rule(incidence.chain)};
     result.parts.push_back({organizations_sheet(survey, chosen)});
-    if (choice.why) result.parts.push_back({why_sheet(survey, incidence, chosen, choice.by)});
+    if (choice.why) result.parts.push_back({why_sheet(survey, incidence, chosen, choice)});
     result.parts.push_back(chain_part(incidence.chain));
     if (chosen.size() < hubs.size()) {
         result.remarks.push_back({fmt::format("{} of {} bodies shown (ranks 1 to {}; --top 0 shows all).",

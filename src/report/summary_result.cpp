@@ -1,9 +1,7 @@
 #include "collabgraph/report/summary_result.hpp"
 
 #include <algorithm>
-#include <string>
 
-#include "collabgraph/network/summary.hpp"
 #include "collabgraph/report/chain.hpp"
 #include "collabgraph/report/rules.hpp"
 
@@ -11,42 +9,57 @@ namespace collabgraph::report {
 
 namespace {
 
-using network::Isolation;
-using network::Network;
-using network::Summary;
-
 Value count(std::size_t number) {
     return static_cast<std::int64_t>(number);
 }
 
-List component_sizes(const Summary& summary) {
-    List sizes;
-    for (const auto& members : summary.components) {
-        if (members.size() > 1) sizes.push_back(std::to_string(members.size()));
+const char* code_of(network::Isolation why) {
+    switch (why) {
+        case network::Isolation::classes_only:
+            return "classes_only";
+        case network::Isolation::proposes:
+            return "proposes";
+        case network::Isolation::named:
+            return "named";
+        case network::Isolation::absent:
+            break;
     }
-    return sizes;
+    return "absent";
 }
 
-List isolates_because(const Network& network, const Summary& summary, Isolation why) {
-    List labels;
+Sheet isolates_sheet(const network::Network& network, const network::Summary& summary) {
+    Sheet sheet;
+    sheet.key = "isolates";
+    sheet.title = {"Without any tie", "線のない点"};
+    sheet.columns = {
+        {"id", {"name", "名称"}},
+        {"why",
+         {"why", "理由"},
+         For::all,
+         {{"classes_only", {"its ties all run to classes of bodies", "線はすべて総称（団体の種類）との間"}},
+          {"proposes", {"proposes, but is tied to nobody", "提案しているが、結ぶ相手がない"}},
+          {"named",
+           {"named only in a way that this view does not count", "このビューで数えない形でだけ挙げられている"}},
+          {"absent", {"no initiative holds it", "どの取組にも現れない"}}}}};
     for (const network::Isolate& isolate : summary.isolates) {
-        if (isolate.why == why) labels.push_back(network.nodes[isolate.node].label);
+        sheet.rows.push_back({network.nodes[isolate.node].label, code_of(isolate.why)});
     }
-    return labels;
+    return sheet;
 }
 
 }  // namespace
 
-Result summary_result(const survey::Survey& survey, const network::Incidence& incidence, const Network& network,
-                      const SummaryChoice& choice) {
+Result summary_result(const survey::Survey& survey, const network::Incidence& incidence,
+                      const network::Network& network, const network::Summary& summary,
+                      const network::ViewOptions& view, const network::SummaryOptions& options) {
     Result result;
     result.title = {"Summary", "概要"};
-    result.notes = {view_rule(choice.view), groups_rule(incidence.groups), classes_rule(choice.classes_included)};
-    const auto add = [&](const char* key, text::Bilingual title, Value value) {
-        result.parts.push_back({Field{key, std::move(title), std::move(value)}});
+    result.notes = {view_rule(view), groups_rule(incidence.groups), classes_rule(options.classes_included),
+                    chain_rule(incidence.chain)};
+    const auto add = [&](const char* key, text::Bilingual title, Value value, For readers = For::all) {
+        result.parts.push_back({Field{key, std::move(title), std::move(value)}, readers});
     };
-    const Summary summary = network::summarize(
-        survey, incidence, network, {.classes_included = choice.classes_included, .directed = choice.directed});
+    const auto where_any = [](std::size_t number) { return number > 0 ? For::all : For::machines; };
 
     std::vector<bool> proposes(survey.organizations.size(), false);
     for (const network::Index body : incidence.proposers.item) proposes[body] = true;
@@ -55,43 +68,43 @@ Result summary_result(const survey::Survey& survey, const network::Incidence& in
         count(static_cast<std::size_t>(std::count(proposes.begin(), proposes.end(), true))));
     add("category_mentions", {"Categories of initiatives, added up", "取組に付けられた課題分類（延べ）"},
         count(incidence.categories.item.size()));
-    add("pairs", {"Pairs of an initiative, its proposer and another body", "取組・提案団体・相手団体の対"},
+    add("pairs", {"Pairs (initiative, proposer, other body)", "対（取組・提案団体・相手団体の組）"},
         count(incidence.chain.pairs));
 
     add("nodes", {"Nodes", "点"}, count(network.nodes.size()));
-    add("bodies", {"  bodies", "　団体"}, count(summary.bodies));
-    add("groups", {"  groups", "　総称（団体の集まり）"}, count(summary.groups));
-    add("classes", {"  classes", "　総称（団体の種類）"}, count(summary.classes));
-    add("categories", {"  categories", "　課題分類"}, count(summary.categories));
+    add("bodies", {"- bodies", "・団体"}, count(summary.bodies));
+    add("groups", {"- groups", "・総称（団体の集まり）"}, count(summary.groups), where_any(summary.groups));
+    add("classes", {"- classes", "・総称（団体の種類）"}, count(summary.classes), where_any(summary.classes));
+    add("categories", {"- categories", "・課題分類"}, count(summary.categories), where_any(summary.categories));
     add("ties", {"Ties", "線"}, count(summary.ties));
-    add("weight", {"Weights added up", "線の重みの和"}, summary.weight);
+    add("weight", {"Weights of the ties, added up", "線の重みの和"}, summary.weight);
 
-    add("nodes_in_shape", {"Nodes looked at from here on", "以下で対象とする点"}, count(summary.shape_nodes));
-    add("ties_in_shape", {"Ties between them", "その間の線"}, count(summary.shape_ties));
+    const bool smaller = summary.shape_nodes != network.nodes.size();
+    add("shape_nodes",
+        {"Nodes without classes (all that follows is about them)", "総称（団体の種類）を除く点（以下はこれについて）"},
+        count(summary.shape_nodes), smaller ? For::all : For::machines);
+    add("shape_ties", {"Ties between them", "その間の線"}, count(summary.shape_ties),
+        smaller ? For::all : For::machines);
     add("components", {"Components, direction ignored", "連結成分（向きは問わない）"},
         count(summary.components.size()));
-    add("largest_component", {"  nodes in the largest", "　最大の成分の点"},
+    add("largest_component", {"- nodes in the largest", "・最大の成分の点"},
         count(summary.components.empty() ? 0 : summary.components.front().size()));
-    add("component_sizes", {"  nodes in each with more than one", "　2点以上の成分の点の数"}, component_sizes(summary));
-    add("isolates", {"  nodes without any tie", "　線のない点"}, count(summary.isolates.size()));
-    add("isolates_classes_only", {"    tied to classes only", "　　総称（団体の種類）とだけつながる"},
-        isolates_because(network, summary, Isolation::classes_only));
-    add("isolates_proposing", {"    proposing, but tied to nobody", "　　提案しているが線がない"},
-        isolates_because(network, summary, Isolation::proposes));
-    add("isolates_named", {"    named, but not in what this view counts", "　　記載はあるがこの図では数えない"},
-        isolates_because(network, summary, Isolation::named));
-    add("isolates_absent", {"    in no row", "　　どの取組にも記載がない"},
-        isolates_because(network, summary, Isolation::absent));
     add("density", {"Density", "密度"}, summary.density);
-    add("reciprocity", {"Reciprocity among respondents", "回答団体の間の相互性"}, summary.reciprocity);
-    add("degree_centralisation", {"Centralisation of degree, direction ignored", "次数の集中度（向きは問わない）"},
+    const bool collaboration = view.view == network::View::collaboration;
+    add("reciprocity", {"Reciprocity among respondents", "回答団体の間の相互性"}, summary.reciprocity,
+        collaboration ? For::all : For::machines);
+    add("ties_between_respondents", {"- ties between respondents", "・回答団体の間の線"},
+        count(summary.ties_between_respondents), collaboration ? For::all : For::machines);
+    add("returned_ties", {"- of them returned", "・うち返されている線"}, count(summary.returned_ties),
+        collaboration ? For::all : For::machines);
+    add("degree_centralisation", {"Centralisation (degree, direction ignored)", "集中度（次数、向きは問わない）"},
         summary.degree_centralisation);
-    add("in_degree_centralisation", {"Centralisation of in-degree", "入次数の集中度"},
-        summary.in_degree_centralisation);
-    add("out_degree_centralisation", {"Centralisation of out-degree", "出次数の集中度"},
-        summary.out_degree_centralisation);
+    add("in_degree_centralisation", {"- by who is named", "・挙げられる側"}, summary.in_degree_centralisation,
+        collaboration ? For::all : For::machines);
+    add("out_degree_centralisation", {"- by who names", "・挙げる側"}, summary.out_degree_centralisation,
+        collaboration ? For::all : For::machines);
+    result.parts.push_back({isolates_sheet(network, summary), where_any(summary.isolates.size())});
     result.parts.push_back(chain_part(incidence.chain));
-    result.remarks = {chain_rule(incidence.chain)};
     result.caveats = {proposals_caveat()};
     return result;
 }

@@ -11,8 +11,9 @@ namespace collabgraph::report {
 
 namespace {
 
-constexpr std::size_t gap = 2;              // columns between two columns of the table
-constexpr std::size_t narrowest_text = 12;  // no column of text is squeezed below this
+constexpr std::size_t gap = 2;                // columns between two columns of the table
+constexpr std::size_t narrowest_text = 12;    // no column of text is squeezed below this
+constexpr std::size_t comfortable_text = 22;  // nor below this while headings can still break
 
 /// A column as it will stand on the terminal.
 struct Strip {
@@ -20,7 +21,9 @@ struct Strip {
     std::vector<std::string> cells;
     bool numeric = true;
     std::size_t width = 0;
-    std::size_t least = 0;
+    std::size_t easy = 0;   ///< down to here only headings break, in two lines
+    std::size_t least = 0;  ///< never below
+    std::size_t fit = 0;    ///< narrower than this, and the column goes to a further table
 };
 
 bool is_number(const Value& value) {
@@ -44,8 +47,13 @@ std::vector<Strip> strips_of(const Sheet& sheet, text::Language language) {
         }
         strip.numeric = strip.numeric && any_number;
         strip.width = std::max(widest, text::columns(strip.heading));
+        const std::size_t piece = widest_piece(strip.heading);
         const std::size_t least_cell = strip.numeric ? widest : std::min(widest, narrowest_text);
-        strip.least = std::max(least_cell, widest_piece(strip.heading));
+        strip.least = std::max(least_cell, piece);
+        // Half a heading, and one full-width character more: the halves of a Japanese word need not be equal.
+        strip.easy = std::max({widest, piece, text::columns(strip.heading) / 2 + 1});
+        strip.easy = std::clamp(strip.easy, strip.least, strip.width);
+        strip.fit = strip.numeric ? strip.easy : std::min(strip.easy, comfortable_text);
         strips.push_back(std::move(strip));
     }
     return strips;
@@ -57,16 +65,24 @@ std::size_t total_of(std::span<const Strip> strips, std::size_t Strip::*what) {
     return sum;
 }
 
-/// Takes from the widest column that can give, one terminal column at a time, until the table fits.
+/// Takes from the widest column that can give, one terminal column at a time, until the table fits; first from headings
+/// of numbers alone, then from text, then from whatever is left.
 void squeeze(std::vector<Strip>& strips, std::size_t limit) {
-    for (std::size_t now = total_of(strips, &Strip::width); now > limit; --now) {
-        Strip* widest = nullptr;
-        for (Strip& strip : strips) {
-            if (strip.width > strip.least && (widest == nullptr || strip.width >= widest->width)) widest = &strip;
+    std::size_t now = total_of(strips, &Strip::width);
+    const auto take = [&](const auto& may_give) {
+        while (now > limit) {
+            Strip* widest = nullptr;
+            for (Strip& strip : strips) {
+                if (may_give(strip) && (widest == nullptr || strip.width >= widest->width)) widest = &strip;
+            }
+            if (widest == nullptr) return;
+            --widest->width;
+            --now;
         }
-        if (widest == nullptr) return;
-        --widest->width;
-    }
+    };
+    take([](const Strip& strip) { return strip.width > strip.easy; });
+    take([](const Strip& strip) { return !strip.numeric && strip.width > std::max(strip.least, comfortable_text); });
+    take([](const Strip& strip) { return strip.width > strip.least; });
 }
 
 /// Tables that fit each, the first column in all of them: one where that is possible.
@@ -74,7 +90,7 @@ std::vector<std::vector<Strip>> dealt_out(const std::vector<Strip>& strips, std:
     std::vector<std::vector<Strip>> tables{{strips.front()}};
     for (std::size_t c = 1; c < strips.size(); ++c) {
         tables.back().push_back(strips[c]);
-        if (limit > 0 && tables.back().size() > 2 && total_of(tables.back(), &Strip::least) > limit) {
+        if (limit > 0 && tables.back().size() > 2 && total_of(tables.back(), &Strip::fit) > limit) {
             tables.back().pop_back();
             tables.push_back({strips.front(), strips[c]});
         }

@@ -1,5 +1,7 @@
 #include "collabgraph/report/words.hpp"
 
+#include "collabgraph/gaps/gaps.hpp"
+
 namespace collabgraph::report {
 
 const std::vector<Word>& name_kind_words() {
@@ -17,11 +19,11 @@ const std::vector<Word>& answer_words() {
 }
 
 const std::vector<Word>& gap_kind_words() {
-    static const std::vector<Word> words{{"absent", {"absent", "取組なし"}},
-                                         {"unplanned", {"unplanned", "方法なし"}},
-                                         {"thin", {"thin", "1団体のみ"}},
-                                         {"solo", {"solo", "相手なし"}},
-                                         {"uncoordinated", {"uncoordinated", "未調整"}}};
+    static const std::vector<Word> words = [] {
+        std::vector<Word> result;
+        for (const gaps::Kind kind : gaps::kinds) result.push_back({gaps::name_of(kind), gaps::describe(kind).title});
+        return result;
+    }();
     return words;
 }
 
