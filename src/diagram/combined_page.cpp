@@ -476,6 +476,7 @@ void DoubleMatrix::draw_heads_above(Canvas& canvas, const Sheet& sheet) const {
         box.label = {style::cluster_letter(cluster_of(m, m_network.nodes[v].subject))};
         box.label_size = size;
         box.tooltip = organization(v).name;
+        box.about = id(v);
     }
     draw_heads(canvas, categories, HeadShape::vertical, left(), m_names_left, sheet.top);
     draw_heads(canvas, bodies, HeadShape::vertical, m_bodies_left, right(), bottom);
@@ -560,6 +561,7 @@ void DoubleMatrix::draw_row(Canvas& canvas, const Sheet& sheet, std::size_t r) c
         const double radius = scale.radius(cell.tie->weight);
         Box& mark = cell.mutual ? canvas.ring({x, y}, std::max(radius, 2.6)) : canvas.disc({x, y}, radius);
         mark.tooltip = tooltip(*cell.tie, cell.mutual);
+        mark.about = id(cell.tie->source) + ' ' + id(cell.tie->target);
         ++canvas.page().ties_drawn;
     };
     for (const auto& cell : row.categories) {

@@ -446,6 +446,7 @@ void Staircase::draw_row(Canvas& canvas, const Sheet& sheet, std::size_t r) cons
         Box& disc = canvas.disc(centre, discs.radius(tie->weight));
         disc.tooltip = fmt::format("{} – {}: {}", m_network.nodes[organization_end(*tie)].label, category.name,
                                    rows_of(m, m_network.evidence(*tie)));
+        disc.about = organization_id(m_network.nodes[organization_end(*tie)].subject) + ' ' + category_id(row.category);
         ++canvas.page().ties_drawn;
         if (tie->weight >= 4) {
             const std::string number = tie->weight > 99 ? "99+" : fmt::format("{:.0f}", tie->weight);

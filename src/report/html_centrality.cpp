@@ -47,7 +47,7 @@ std::string html_centrality(const Context& context) {
                                      ? context.name_kind(organization.kind)
                                      : escape_html(organization.type);
         rows += fmt::format("<tr id=\"o{}\"><th scope=\"row\">{}</th><td>{}</td>", nodes[v].subject,
-                            context.organization(nodes[v].subject), kind);
+                            context.organization_cell(nodes[v].subject), kind);
         for (const auto& column : columns) {
             const double value = column.values[v];
             const std::string shown = number(value), full = std::isnan(value) ? "" : text::shortest(value);

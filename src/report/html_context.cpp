@@ -66,16 +66,19 @@ std::string Context::cluster_name(std::uint32_t cluster) const {
 }
 
 std::string Context::organization(Index organization) const {
-    const auto& o = survey.organizations[organization];
-    const std::string shown = organization_text(organization);
-    std::string link =
-        fmt::format("<a class=\"who\" href=\"#o{0}\" data-o=\"{0}\">{1}</a>", organization, escape_html(shown));
-    if (shown != o.name) {
+    return fmt::format("<a class=\"who\" href=\"#o{0}\" data-o=\"{0}\">{1}</a>", organization,
+                       escape_html(organization_text(organization)));
+}
+
+std::string Context::organization_cell(Index organization) const {
+    const std::string& name = survey.organizations[organization].name;
+    std::string cell = this->organization(organization);
+    if (organization_text(organization) != name) {
         const std::string& own = survey.settings.language;
-        link += fmt::format(" <span class=\"own\"{}>{}</span>",
-                            own.empty() ? std::string() : " lang=\"" + escape_html(own) + '"', escape_html(o.name));
+        cell += fmt::format(" <span class=\"own\"{}>{}</span>",
+                            own.empty() ? std::string() : " lang=\"" + escape_html(own) + '"', escape_html(name));
     }
-    return link;
+    return cell;
 }
 
 std::string Context::category(Index category) const {

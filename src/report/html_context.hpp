@@ -44,9 +44,10 @@ class Context {
     std::string category_in_full(Index category) const;
     std::string cluster_name(std::uint32_t cluster) const;
 
-    /// Links: they lead to a row of a table of the page, and with the script to the evidence panel. A name in the
-    /// survey's own language stands beside the English one.
+    /// Links: they lead to a row of a table of the page, and with the script to the evidence panel.
     std::string organization(Index organization) const;
+    /// For tables: the link, and beside an English name the survey's own.
+    std::string organization_cell(Index organization) const;
     std::string category(Index category) const;
     /// At most `limit` names as links (0: all), then "and n more".
     std::string organizations(std::span<const Index> list, std::size_t limit = 0) const;

@@ -33,10 +33,23 @@ std::string_view group_name(DrawingGroup group) {
 std::map<std::string_view, std::string> subjects(const Context& context, const diagram::Page& page) {
     std::map<std::string_view, std::string> out;
     for (const auto& box : page.boxes) {
-        if (box.name.empty()) continue;
+        if (box.name.empty() || box.kind == "mark") continue;
         const bool is_category = box.kind == "category";
         const Index subject = is_category ? context.category_named(box.name) : context.organization_named(box.name);
         if (subject != survey::none_index) out.emplace(box.id, (is_category ? 'c' : 'o') + std::to_string(subject));
+    }
+    const auto known = [&](std::string_view id) {
+        const auto found = out.find(id);
+        return found == out.end() ? std::string() : found->second;
+    };
+    for (const auto& box : page.boxes) {
+        if (box.about.empty()) continue;
+        const std::string_view about = box.about;
+        const std::size_t gap = about.find(' ');
+        std::string subject = known(about.substr(0, gap));
+        if (gap != std::string_view::npos) subject += ' ' + known(about.substr(gap + 1));
+        // Both ends of a tie, or it is none.
+        if (!subject.empty() && subject.front() != ' ' && subject.back() != ' ') out.emplace(box.id, subject);
     }
     return out;
 }

@@ -108,7 +108,7 @@ std::string absent_voices(const Context& context) {
     for (const auto* voice : order) {
         rows.push_back(
             fmt::format("<tr><th scope=\"row\">{}</th><td>{}</td><td class=\"n\">{}</td><td>{}</td><td>{}</td></tr>",
-                        context.organization(voice->organization), context.category(voice->category),
+                        context.organization_cell(voice->organization), context.category(voice->category),
                         voice->rows.size(), context.answer(voice->could),
                         context.rows(voice->rows, context.fill("Rows on {1} that name {0}", "「{1}」で{0}を挙げる取組",
                                                                context.organization_text(voice->organization),
@@ -144,7 +144,7 @@ std::string unreturned(const Context& context) {
     for (const auto* one : order) {
         rows.push_back(fmt::format(
             "<tr><th scope=\"row\">{}</th><td>{}</td><td class=\"n\">{}</td><td>{}</td><td>{}</td></tr>",
-            context.organization(one->from), context.organization(one->to), one->rows.size(),
+            context.organization_cell(one->from), context.organization_cell(one->to), one->rows.size(),
             context.categories(one->categories),
             context.rows(one->rows,
                          context.fill("Rows in which {} names {}", "{}が{}を挙げる取組",

@@ -89,7 +89,7 @@ std::string role_table(const Context& context, const Role& role) {
         rows.push_back(fmt::format(
             "<tr><td class=\"n\">{}</td><th scope=\"row\">{}{}</th><td "
             "class=\"bars\">{}<b>{}</b></td>{}<td>{}</td><td>{}</td></tr>",
-            hub.rank, context.organization(hub.organization),
+            hub.rank, context.organization_cell(hub.organization),
             organization.kind == survey::NameKind::body
                 ? std::string()
                 : " <span class=\"tag\">" + context.name_kind(organization.kind) + "</span>",

@@ -108,6 +108,10 @@ std::size_t end_of_tag(std::string_view svg, std::size_t begin) {
 }
 
 std::string subject_attribute(const std::string& subject) {
+    const std::size_t gap = subject.find(' ');
+    if (gap != std::string::npos) {
+        return fmt::format(" data-a=\"{}\" data-b=\"{}\"", subject.substr(0, gap), subject.substr(gap + 1));
+    }
     return subject.empty() ? std::string() : fmt::format(" data-{}=\"{}\"", subject[0], subject.substr(1));
 }
 

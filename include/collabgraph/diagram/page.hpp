@@ -57,6 +57,9 @@ struct Box {
     std::string tooltip;
     std::string kind;     ///< DOT attribute `kind`: "organization", "category", "mark"
     std::string name;     ///< DOT attribute `name`: the canonical name, verbatim; empty for marks
+    /// Of a mark: id of the node, or ids of the two ends of the tie, that it tells about ("o12", "o12 c3"); empty: of
+    /// none. Not written into the DOT; the report's page leads from it to the rows.
+    std::string about;
     bool hidden = false;  ///< in the DOT as an invisible node, so that the file holds the whole view
     bool ground = false;  ///< a mark painted under everything else: stripes, cells
 };

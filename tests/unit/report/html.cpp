@@ -179,6 +179,35 @@ TEST_CASE("Hostile names are text in the page, whatever they look like", "[html]
     CHECK(tags.size() > 100);
 }
 
+TEST_CASE("Marks of a diagram lead to the subjects of the survey, by name and not by their place", "[html]") {
+    HtmlFixture fixture;
+    diagram::Page page;
+    const auto box = [&](const char* id, const char* kind, const char* name, const char* about) {
+        page.boxes.emplace_back();
+        page.boxes.back().id = id;
+        page.boxes.back().kind = kind;
+        page.boxes.back().name = name;
+        page.boxes.back().about = about;
+    };
+    box("o9", "organization", "Gamma", "");
+    box("c7", "category", "c2", "");
+    box("o8", "organization", "nobody of this name", "");
+    box("m1", "mark", "", "o9 c7");
+    box("m2", "mark", "", "o9 o8");
+    std::string svg = "<svg viewBox=\"0 0 1 1\">";
+    for (const auto& one : page.boxes) svg += "<g id=\"" + one.id + "\" class=\"node\"><path d=\"M0,0\"/></g>";
+    fixture.drawings.push_back({report::DrawingGroup::overview, "Whole <network>", page, svg + "</svg>"});
+    page.name = "category-02";
+    fixture.drawings.push_back({report::DrawingGroup::category, "c2", page, ""});
+    const std::string html = between(fixture.html(), "<section id=\"diagrams\">", "</section>");
+    CHECK_THAT(
+        html,
+        Contains("<g data-o=\"2\"><path d=\"M0,0\"/></g><g data-c=\"1\"><path d=\"M0,0\"/></g><g><path d=\"M0,0\"/></g>"
+                 "<g data-a=\"o2\" data-b=\"c1\"><path d=\"M0,0\"/></g><g><path d=\"M0,0\"/></g></svg>"));
+    CHECK_THAT(html, Contains("<li><a href=\"#d0\">Whole &lt;network&gt;</a></li>"));
+    CHECK_THAT(html, Contains("diagrams/category-02.dot"));
+}
+
 TEST_CASE("Conditions other than the defaults are told at the top", "[html]") {
     HtmlFixture fixture;
     CHECK_THAT(fixture.html(), !Contains("class=\"conditions\""));

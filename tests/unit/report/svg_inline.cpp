@@ -10,6 +10,7 @@ namespace {
 std::string subject(std::string_view id) {
     if (id == "a") return "o5";
     if (id == "b") return "c3";
+    if (id == "m1") return "o5 c3";
     return {};
 }
 
@@ -42,6 +43,13 @@ TEST_CASE("A drawing brings no script, style, link, handler or reference into th
         "<image href=\"http://x\"/><use href=\"#a\"/><text>t</text></svg><p>after</p>";
     CHECK(inline_svg(svg, "", subject) ==
           "<svg viewBox=\"0 0 1 1\" role=\"group\" aria-label=\"\"><rect width=\"1\"/><text>t</text></svg>");
+}
+
+TEST_CASE("A mark of a matrix stands for the tie between its row and its column", "[svg_inline]") {
+    CHECK(inline_svg("<svg viewBox=\"0 0 1 1\"><g id=\"m1\" class=\"node\"><ellipse cx=\"1\"/></g></svg>", "t",
+                     subject) ==
+          "<svg viewBox=\"0 0 1 1\" role=\"group\" aria-label=\"t\"><g data-a=\"o5\" data-b=\"c3\"><ellipse "
+          "cx=\"1\"/></g></svg>");
 }
 
 TEST_CASE("A drawing that breaks off is closed, one that is none is nothing", "[svg_inline]") {
