@@ -16,11 +16,11 @@ BoxCells box_cells(const Box& box) {
     cells.line_height = std::ceil(box.label_size * 1.18);
     double widest = 0;
     for (const std::string& line : box.label) widest = std::max(widest, text_width(line, box.label_size, box.bold));
-    cells.label = std::ceil(widest + 8);
-    if (!box.badge.empty()) cells.badge = std::ceil(text_width(box.badge, badge_size(box), true) + 7);
+    cells.label = std::ceil(widest + 6);
+    if (!box.badge.empty()) cells.badge = std::ceil(text_width(box.badge, badge_size(box), true) + 6);
     if (!box.corner.empty() || !box.more.empty()) {
         const double letter = text_width(box.corner, corner_size, true);
-        cells.corner = std::ceil(std::max(letter, text_width(box.more, corner_size)) + 5);
+        cells.corner = std::ceil(std::max(letter, text_width(box.more, corner_size)) + 4);
     }
     return cells;
 }

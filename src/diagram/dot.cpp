@@ -35,10 +35,11 @@ double sunk(double size) {
     return 0.12 * size;
 }
 
-/// Where a line of a label stands: the middle of its baseline, relative to the middle of the node. Graphviz centres by
+/// Where a line of a label stands: a point of its baseline, relative to the middle of the node. Graphviz centres by
 /// the fonts it finds, so the positions stand in the file and render_svg uses them.
 struct Spot {
     double x = 0, y = 0;
+    char anchor = 'm';  // the point of the line that stands there: start, middle or end
 };
 
 struct Label {
@@ -81,9 +82,13 @@ class LabelBuilder {
         for (const Words& words : lines) {
             if (!first) m_cells += fmt::format("<BR{}/>", align == Align::left ? R"( ALIGN="LEFT")" : "");
             first = false;
-            const double half = text_width(words.text, words.size, words.bold) / 2, room = static_cast<double>(width);
-            const double x = align == Align::left ? 4 + half : align == Align::right ? room - 4 - half : room / 2;
-            m_spots.push_back({left + x, middle + 0.36 * words.size});
+            const double room = static_cast<double>(width);
+            if (align == Align::left)
+                m_spots.push_back({left + 4, middle + 0.36 * words.size, 's'});
+            else if (align == Align::right)
+                m_spots.push_back({left + room - 4, middle + 0.36 * words.size, 'e'});
+            else
+                m_spots.push_back({left + room / 2, middle + 0.36 * words.size});
             middle += line_height;
             if (words.text.empty()) {
                 m_spots.pop_back();
@@ -204,11 +209,13 @@ class Writer {
     void header() {
         put("// A page of collabgraph. Every position is fixed: draw it with  neato -n2 -Tsvg FILE\n");
         put("{} {} {{\n", m_page.directed ? "digraph" : "graph", dot_string(m_page.name));
-        put("  graph [title={}, lang=\"{}\", bgcolor=transparent, pad=0, margin=0, outputorder=edgesfirst,\n"
+        put("  graph [title={}, lang=\"{}\", bgcolor=transparent, pad=0, margin=0, notranslate=true,\n"
+            "         viewport=\"{},{},1,{},{}\", outputorder=edgesfirst,\n"
             "         layers=\"ground:hairlines:lines:boxes:rules\",\n"
             "         ties_total={}, ties_drawn={}, ties_folded={}];\n",
-            dot_string(m_page.title), m_page.language == text::Language::ja ? "ja" : "en", m_page.ties_total,
-            m_page.ties_drawn, m_page.ties_folded);
+            dot_string(m_page.title), m_page.language == text::Language::ja ? "ja" : "en", number(m_width),
+            number(m_height), number(m_width / 2), number(m_height / 2), m_page.ties_total, m_page.ties_drawn,
+            m_page.ties_folded);
         put("  node [layer=boxes, shape=box, fixedsize=true, margin=0, label=\"\", style=filled, fillcolor=\"{}\",\n"
             "        fontname=\"{}\", fontsize={}];\n",
             style::white, style::font_list, number(style::label_size));
@@ -273,6 +280,9 @@ class Writer {
         for (std::size_t i = 0; i < list.size(); ++i)
             put("{}{},{}", i > 0 ? " " : "", number(list[i].x), number(list[i].y));
         put("\"");
+        std::string anchors;
+        for (const Spot& spot : list) anchors += spot.anchor;
+        if (anchors.find_first_not_of('m') != std::string::npos) put(", anchors={}", anchors);
     }
 
     void rule(const Line& line, int index) {
@@ -298,7 +308,6 @@ class Writer {
             put(", label={}];\n", dot_label(text.content, side));
             return;
         }
-        const double half = text_width(text.content, text.size, true) / 2, side = width / 2;
         const long all = static_cast<long>(width), high = static_cast<long>(height);
         put(", label={}",
             table(all, high,
@@ -307,9 +316,8 @@ class Writer {
                               : text.align == Align::right ? R"( ALIGN="RIGHT")"
                                                            : "",
                               html_text(text.content))));
-        // Left-aligned text begins where it should in every font; the others are put right by the widths.
         if (text.align == Align::centre) spots({{0, 0.24 * text.size}});
-        if (text.align == Align::right) spots({{side - half, 0.24 * text.size}});
+        if (text.align == Align::right) spots({{width / 2, 0.24 * text.size, 'e'}});
         put("];\n");
     }
 

@@ -9,8 +9,8 @@
 namespace collabgraph::diagram {
 
 namespace {
-constexpr double sample_gap = 5;  // between a sample and its words
-constexpr double entry_gap = 14;
+constexpr double sample_gap = 4;  // between a sample and its words
+constexpr double entry_gap = 11;
 constexpr double boxes_gap = 4;
 }  // namespace
 

@@ -93,8 +93,11 @@ class Drawing {
             drawn.centre = {middle[0], -middle[1]};
             drawn.width = width[0] * 72;
             drawn.height = height[0] * 72;
-            for (std::size_t i = 0; i + 1 < offsets.size(); i += 2)
-                drawn.spots.push_back({middle[0] + offsets[i], -middle[1] + offsets[i + 1]});
+            const std::string anchors = text_of(node, "anchors");
+            for (std::size_t i = 0; i + 1 < offsets.size(); i += 2) {
+                const char anchor = i / 2 < anchors.size() ? anchors[i / 2] : 'm';
+                drawn.spots.push_back({{middle[0] + offsets[i], -middle[1] + offsets[i + 1]}, anchor});
+            }
         }
         return result;
     }

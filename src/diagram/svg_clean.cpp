@@ -45,10 +45,12 @@ void drop_attribute(std::string& tag, std::string_view name) {
     if (end != std::string::npos) tag.erase(begin, end + 1 - begin);
 }
 
-/// <text …> moved to the spot and anchored at its middle.
-std::string moved(std::string line, Point spot) {
+/// <text …> moved to the spot and anchored there.
+std::string moved(std::string line, const DrawnNode::Spot& spot) {
     for (const std::string_view name : {"text-anchor", "x", "y"}) drop_attribute(line, name);
-    return "<text" + fmt::format(" text-anchor=\"middle\" x=\"{:.2f}\" y=\"{:.2f}\"", spot.x, spot.y) + line.substr(5);
+    const std::string_view anchor = spot.anchor == 's' ? "start" : spot.anchor == 'e' ? "end" : "middle";
+    return fmt::format("<text text-anchor=\"{}\" x=\"{:.2f}\" y=\"{:.2f}\"", anchor, spot.baseline.x, spot.baseline.y) +
+           line.substr(5);
 }
 
 /// An outline in the size that the DOT asks for: Graphviz rounds sizes to whole points.
@@ -172,8 +174,9 @@ class Cleaner {
             drop_attribute(text, "font-family");
             if (m_node != nullptr) m_texts.push_back(m_out.size());
         }
-        if (m_node != nullptr && !m_outlined && (text.starts_with("<polygon") || text.starts_with("<ellipse"))) {
-            text = exact(std::move(text), *m_node);
+        if (m_node != nullptr && !m_outlined && !text.starts_with("<text")) {
+            // The first shape of a node is its outline; that of a rounded box is a path, left as it is.
+            if (text.starts_with("<polygon") || text.starts_with("<ellipse")) text = exact(std::move(text), *m_node);
             m_outlined = true;
         }
         if (text == "</g>") settle();

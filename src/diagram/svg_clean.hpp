@@ -12,9 +12,13 @@ namespace collabgraph::diagram {
 /// What the DOT says about a node and Graphviz rounds to whole points or makes depend on fonts; in the SVG's
 /// coordinates.
 struct DrawnNode {
+    struct Spot {
+        Point baseline;
+        char anchor = 'm';  ///< which point of the line stands there: 's'tart, 'm'iddle, 'e'nd
+    };
     Point centre;
     double width = 0, height = 0;
-    std::vector<Point> spots;  ///< of the lines of its label: the middles of their baselines
+    std::vector<Spot> spots;  ///< of the lines of its label
 };
 
 struct SvgFrame {

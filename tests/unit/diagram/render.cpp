@@ -102,3 +102,16 @@ TEST_CASE("What is no page of ours is refused with Graphviz's reason") {
     CHECK_THROWS_AS(render_svg("digraph { a [label=\"", "t", "en"), CannotRender);
     CHECK_THROWS_AS(render_binary(write_dot(sample_page()), "jpg"), CannotRender);
 }
+
+TEST_CASE("Nothing that is hidden or too far out moves the page") {
+    if (!can_render()) return;
+    Page page = sample_page();
+    const std::string before = render_svg(write_dot(page), "t", "en");
+    Box box = page.boxes[0];
+    box.id = "o9";
+    box.area.x = -200;
+    box.area.y = 900;
+    box.hidden = true;
+    page.boxes.push_back(box);
+    CHECK(render_svg(write_dot(page), "t", "en") == before);
+}

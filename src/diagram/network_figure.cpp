@@ -1,0 +1,218 @@
+#include "diagram/network_figure.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <optional>
+#include <utility>
+
+#include "collabgraph/diagram/box.hpp"
+#include "collabgraph/diagram/style.hpp"
+#include "diagram/annealed.hpp"
+#include "diagram/bezier.hpp"
+#include "diagram/routes.hpp"
+
+namespace collabgraph::diagram {
+
+namespace {
+
+/// Wanted between the outlines of two boxes at the very least.
+constexpr double least_gap = 2.5;
+
+bool apart(const std::vector<Rect>& boxes, const Rect& frame) {
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        const Rect a = grown(boxes[i], least_gap);
+        if (boxes[i].x < frame.x || boxes[i].y < frame.y || boxes[i].right() > frame.right() ||
+            boxes[i].bottom() > frame.bottom())
+            return false;
+        for (std::size_t k = i + 1; k < boxes.size(); ++k) {
+            const Rect& b = boxes[k];
+            if (a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom()) return false;
+        }
+    }
+    return true;
+}
+
+/// The centres along one axis, moved apart evenly until the boxes reach from `low` to `high` (but to no more than twice
+/// their distances). Straight lines cross as before, and boxes only get more room.
+std::vector<double> stretched(std::vector<double> centres, const std::vector<double>& half, double low, double high) {
+    const auto extent = [&](double factor) {
+        double from = std::numeric_limits<double>::infinity(), to = -from;
+        for (std::size_t i = 0; i < centres.size(); ++i) {
+            from = std::min(from, factor * centres[i] - half[i]);
+            to = std::max(to, factor * centres[i] + half[i]);
+        }
+        return std::pair{from, to};
+    };
+    double fits = 1, not_any_more = 2;
+    for (int step = 0; step < 30; ++step) {
+        const double middle = (fits + not_any_more) / 2;
+        const auto [from, to] = extent(middle);
+        (to - from <= high - low ? fits : not_any_more) = middle;
+    }
+    const auto [from, to] = extent(fits);
+    const double shift = (low + high) / 2 - (from + to) / 2;
+    for (double& centre : centres) centre = fits * centre + shift;
+    return centres;
+}
+
+/// Whole points, so that boxes of whole points have corners of whole points.
+std::vector<Rect> placed(const std::vector<Box>& boxes, const Layout& layout, const Rect& frame) {
+    std::vector<double> x, y, half_width, half_height;
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        x.push_back(layout.centres[i].x);
+        y.push_back(layout.centres[i].y);
+        half_width.push_back(boxes[i].area.width / 2);
+        half_height.push_back(boxes[i].area.height / 2);
+    }
+    x = stretched(x, half_width, frame.x, frame.right());
+    y = stretched(y, half_height, frame.y, frame.bottom());
+    std::vector<Rect> rects;
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        Rect rect = boxes[i].area;
+        rect.x = std::clamp(std::round(x[i] - rect.width / 2), std::ceil(frame.x),
+                            std::max(std::ceil(frame.x), std::floor(frame.right() - rect.width)));
+        rect.y = std::clamp(std::round(y[i] - rect.height / 2), std::ceil(frame.y),
+                            std::max(std::ceil(frame.y), std::floor(frame.bottom() - rect.height)));
+        rects.push_back(rect);
+    }
+    return rects;
+}
+
+/// A layout with its lines, and what it costs the reader.
+struct Candidate {
+    std::vector<Rect> rects;
+    std::optional<Routes> routes;
+    double cost = 0;
+};
+
+bool crossing(Point a, Point b, Point c, Point d) {
+    const auto turn = [](Point p, Point q, Point r) { return (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x); };
+    return (turn(a, b, c) > 0) != (turn(a, b, d) > 0) && (turn(c, d, a) > 0) != (turn(c, d, b) > 0);
+}
+
+/// Crossings as drawn (heavy with heavy 1, heavy with hairline 1/4, hairlines 1/16) and bends (heavy 1, hairline 1/4).
+double reading_cost(const Routes& routes, const std::vector<LayoutTie>& ties) {
+    struct Drawn {
+        std::vector<Point> points;
+        Rect bounds;
+        bool heavy;
+    };
+    std::vector<Drawn> lines;
+    long sixteenths = 0;
+    for (std::size_t e = 0; e < ties.size(); ++e) {
+        Drawn line{flatten(routes.paths[e], 12), {}, ties[e].rows >= style::heavy_rows};
+        double left = line.points[0].x, right = left, top = line.points[0].y, bottom = top;
+        for (const Point& p : line.points) {
+            left = std::min(left, p.x);
+            right = std::max(right, p.x);
+            top = std::min(top, p.y);
+            bottom = std::max(bottom, p.y);
+        }
+        line.bounds = {left, top, right - left, bottom - top};
+        if (line.points.size() > 2) sixteenths += line.heavy ? 16 : 4;
+        lines.push_back(std::move(line));
+    }
+    for (std::size_t e = 0; e < lines.size(); ++e) {
+        for (std::size_t f = e + 1; f < lines.size(); ++f) {
+            const Rect &a = lines[e].bounds, &b = lines[f].bounds;
+            if (a.x > b.right() || b.x > a.right() || a.y > b.bottom() || b.y > a.bottom()) continue;
+            const int weight = lines[e].heavy && lines[f].heavy ? 16 : lines[e].heavy || lines[f].heavy ? 4 : 1;
+            const auto &p = lines[e].points, &q = lines[f].points;
+            for (std::size_t i = 0; i + 1 < p.size(); ++i) {
+                for (std::size_t k = 0; k + 1 < q.size(); ++k)
+                    sixteenths += crossing(p[i], p[i + 1], q[k], q[k + 1]) ? weight : 0;
+            }
+        }
+    }
+    return static_cast<double>(sixteenths) / 16;
+}
+
+Line line_of(const NetworkFigure& figure, const FigureTie& tie, std::vector<Point> path) {
+    Line line;
+    line.from = figure.boxes[tie.a].id;
+    line.to = figure.boxes[tie.b].id;
+    line.path = std::move(path);
+    line.tooltip = tie.tooltip;
+    line.head = figure.arrows && tie.a_to_b > 0;
+    line.tail = figure.arrows && tie.b_to_a > 0;
+    if (tie.a_to_b <= 0 && tie.b_to_a > 0) {
+        std::swap(line.from, line.to);
+        std::reverse(line.path.begin(), line.path.end());
+        std::swap(line.head, line.tail);
+        line.tooltip = tie.back_tooltip;
+    } else if (tie.b_to_a > 0 && !tie.back_tooltip.empty()) {
+        line.tooltip += " / " + tie.back_tooltip;
+    }
+    line.width = tie.width;
+    line.head_size = style::head_size(tie.width);
+    line.weight = tie.a_to_b > 0 ? tie.a_to_b : tie.b_to_a;
+    line.tie = tie.tie;
+    const bool light = tie.width < style::tie_width(style::heavy_rows);
+    line.colour = std::string(light ? style::hairline : style::ink);
+    return line;
+}
+
+void append(Page& page, const NetworkFigure& figure, const std::vector<Rect>& rects,
+            const std::vector<std::vector<Point>>& paths) {
+    for (std::size_t i = 0; i < rects.size(); ++i) {
+        page.boxes.push_back(figure.boxes[i]);
+        page.boxes.back().area = rects[i];
+    }
+    std::vector<std::size_t> order(figure.ties.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t i, std::size_t k) { return figure.ties[i].width < figure.ties[k].width; });
+    for (const std::size_t i : order) {
+        const FigureTie& tie = figure.ties[i];
+        page.lines.push_back(line_of(figure, tie, paths[i]));
+        if (!figure.arrows || tie.a_to_b <= 0 || tie.b_to_a <= 0) continue;
+        Line back;
+        back.from = figure.boxes[tie.b].id;
+        back.to = figure.boxes[tie.a].id;
+        back.tie = tie.tie;
+        back.weight = tie.b_to_a;
+        back.hidden = true;
+        page.lines.push_back(std::move(back));
+    }
+}
+
+}  // namespace
+
+bool draw_network(Page& page, const NetworkFigure& figure, const Rect& frame, std::uint64_t seed) {
+    std::vector<LayoutBox> boxes;
+    for (std::size_t i = 0; i < figure.boxes.size(); ++i)
+        boxes.push_back({figure.boxes[i].area.width, figure.boxes[i].area.height, figure.group[i]});
+    std::vector<LayoutTie> ties;
+    for (const FigureTie& tie : figure.ties) ties.push_back({tie.a, tie.b, std::max(tie.a_to_b, tie.b_to_a)});
+
+    LayoutOptions options;
+    options.seed = seed;
+    if (figure.gap > 0) options.gap_x = options.gap_y = options.shortest_line = figure.gap;
+    // Lines end a little off the outline, and the outline stands half outside the box.
+    const Rect inner = grown(frame, -style::outline_thick);
+    const std::vector<Layout> layouts = anneal(boxes, ties, inner, options);
+    std::vector<Candidate> candidates(layouts.size());
+    const auto count = static_cast<std::int64_t>(layouts.size());
+#ifdef _OPENMP
+#pragma omp parallel for schedule(dynamic, 1)
+#endif
+    for (std::int64_t k = 0; k < count; ++k) {
+        const auto at = static_cast<std::size_t>(k);
+        Candidate& candidate = candidates[at];
+        candidate.rects = placed(figure.boxes, layouts[at], inner);
+        if (!apart(candidate.rects, frame)) continue;
+        candidate.routes = route(candidate.rects, ties, frame);
+        if (candidate.routes) candidate.cost = reading_cost(*candidate.routes, ties);
+    }
+    Candidate* best = nullptr;
+    for (Candidate& candidate : candidates) {
+        if (candidate.routes && (best == nullptr || candidate.cost < best->cost)) best = &candidate;
+    }
+    if (best == nullptr) return false;
+    append(page, figure, best->rects, best->routes->paths);
+    return true;
+}
+
+}  // namespace collabgraph::diagram
