@@ -414,6 +414,9 @@ Page CategoryPage::draw_columns(const EvidenceRows& rows, bool rows_below, std::
                          : canvas.node(organization_id(partner.organization), place, organization.name);
         dress(box, m, partner.organization, looks);
         box.tooltip = organization.name;
+        if (again) {
+            box.about = organization_id(partner.organization);
+        }
         if (partner.proposers >= 2) {
             box.fill = std::string(shared_fill);
             box.badge = std::to_string(partner.proposers);
@@ -641,6 +644,8 @@ Page CategoryPage::draw_matrix(std::size_t pages) {
         if (c != column_of.end()) {
             canvas.disc({x_of(c->second), y_of(naming.proposer)}, discs.radius(static_cast<double>(naming.rows.size())))
                 .tooltip = tooltip(naming);
+            page.boxes.back().about = organization_id(m_facts.proposers[naming.proposer].organization) + ' ' +
+                                      organization_id(naming.partner);
         }
     }
     for (std::size_t c = 0; c < m_shown.size(); ++c) {
