@@ -5,9 +5,11 @@
 #include "cli/centrality.hpp"
 #include "cli/check.hpp"
 #include "cli/clusters.hpp"
+#include "cli/diagram.hpp"
 #include "cli/explain.hpp"
 #include "cli/gaps.hpp"
 #include "cli/hubs.hpp"
+#include "cli/report.hpp"
 #include "cli/summary.hpp"
 
 namespace collabgraph::cli {
@@ -27,9 +29,10 @@ Command command_with(Manners& manners) {
 }  // namespace
 
 std::vector<Command> make_commands(Manners& manners) {
-    return {command_with<HubsOptions>(manners),    command_with<CentralityOptions>(manners),
-            command_with<SummaryOptions>(manners), command_with<ClustersOptions>(manners),
-            command_with<GapsOptions>(manners),    command_with<ExplainOptions>(manners),
+    return {command_with<ReportOptions>(manners),     command_with<HubsOptions>(manners),
+            command_with<CentralityOptions>(manners), command_with<SummaryOptions>(manners),
+            command_with<ClustersOptions>(manners),   command_with<GapsOptions>(manners),
+            command_with<DiagramOptions>(manners),    command_with<ExplainOptions>(manners),
             command_with<CheckOptions>(manners)};
 }
 

@@ -43,26 +43,30 @@ Sheet categories_sheet(const survey::Survey& survey, const gaps::Gaps& gaps, tex
                      {"partners", {"part- ners", "相手団体"}},
                      {"without_approach", {"no ap- proach", "方法なし"}},
                      {"without_partner", {"no part- ner", "相手なし"}},
-                     {"kinds", {"gaps", "空白"}, For::all, gap_kind_words()},
-                     {"untied", {"untied pairs", "結びつかない組"}, For::people},
+                     {"kinds", {"gaps", "空白"}, For::machines},
+                     {"gaps", {"gaps", "空白"}, For::people},
                      {"p_concentrated", {"p (concentrated)", "p（集中）"}, For::machines},
                      {"evidence", {"evidence", "根拠"}, For::machines}};
     for (const gaps::CategoryGaps& gap : gaps.categories) {
         const survey::Category& category = survey.categories[gap.category];
-        List kinds;
-        for (const gaps::Kind kind : gap.kinds) kinds.push_back(gaps::name_of(kind));
+        List kinds, words;
+        for (const gaps::Kind kind : gap.kinds) {
+            kinds.push_back(gaps::name_of(kind));
+            std::string word = gaps::describe(kind).title.in(language);
+            if (kind == gaps::Kind::uncoordinated) word += fmt::format(" {}/{}", gap.untied_pairs, gap.pairs);
+            words.push_back(std::move(word));
+        }
         Value without_approach;
         if (gap.without_approach) without_approach = count(*gap.without_approach);
-        Value untied;
-        if (gap.pairs > 0) untied = fmt::format("{}/{}", gap.untied_pairs, gap.pairs);
-        sheet.rows.push_back({category.name, diagram::label_of(category, language),
+        sheet.rows.push_back({category.name,
+                              diagram::label_of(category, language),
                               count(gap.initiatives.size()),
                               count(gap.proposers.size()),
                               count(gap.partners.size()),
                               without_approach,
                               count(gap.without_partner),
                               std::move(kinds),
-                              untied,
+                              std::move(words),
                               {},
                               ids_of(survey, gap.initiatives)});
     }
@@ -153,6 +157,10 @@ Result gaps_result(const survey::Survey& survey, const network::Incidence& incid
     }
     result.parts.push_back(chain_part(incidence.chain));
     result.remarks.push_back(tally(gaps));
+    if (list == "categories") {
+        result.remarks.push_back({"Uncoordinated: how many pairs of its proposers are untied, of all pairs.",
+                                  "「未調整」の数字は、提案団体の組のうち結びつかない組の数。"});
+    }
     if (!gaps.approach_known) {
         result.remarks.push_back(
             {"Not computable: unplanned (the survey has neither a `status` nor an `approach` column).",
@@ -160,7 +168,7 @@ Result gaps_result(const survey::Survey& survey, const network::Incidence& incid
     }
     if (!gaps.uncategorised.empty()) {
         result.remarks.push_back(
-            {fmt::format("{} initiatives have no category: they count for no category above.", gaps.uncategorised.size()),
+            {fmt::format("Initiatives without a category, counted for none: {}.", gaps.uncategorised.size()),
              fmt::format("課題分類のない取組が{}件ある（上のどの課題分類にも数えない）。", gaps.uncategorised.size())});
     }
     if (list == "categories") {

@@ -1,5 +1,6 @@
 #include "collabgraph/report/sheet.hpp"
 #include "collabgraph/text/width.hpp"
+#include "report/wrap.hpp"
 
 namespace collabgraph::report {
 
@@ -44,7 +45,7 @@ std::string write_markdown(const Sheet& sheet, const Writing& writing) {
     for (std::size_t c = 0; c < sheet.columns.size(); ++c) {
         const Column& column = sheet.columns[c];
         if (column.readers == For::machines) continue;
-        head += ' ' + escaped(column.title.in(writing.language)) + " |";
+        head += ' ' + escaped(unbroken(column.title.in(writing.language))) + " |";
         bool numeric = !sheet.rows.empty();
         for (const auto& row : sheet.rows) {
             numeric = numeric && !std::holds_alternative<std::string>(row[c]) && !std::holds_alternative<List>(row[c]);

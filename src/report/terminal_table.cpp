@@ -46,14 +46,16 @@ std::vector<Strip> strips_of(const Sheet& sheet, text::Language language) {
             if (!is_number(row[c]) && !std::holds_alternative<std::monostate>(row[c])) strip.numeric = false;
         }
         strip.numeric = strip.numeric && any_number;
-        strip.width = std::max(widest, text::columns(strip.heading));
+        const std::size_t heading = text::columns(unbroken(strip.heading));
+        strip.width = std::max(widest, heading);
         const std::size_t piece = widest_piece(strip.heading);
         const std::size_t least_cell = strip.numeric ? widest : std::min(widest, narrowest_text);
         strip.least = std::max(least_cell, piece);
         // Half a heading, and one full-width character more: the halves of a Japanese word need not be equal.
-        strip.easy = std::max({widest, piece, text::columns(strip.heading) / 2 + 1});
+        strip.easy = std::max({widest, piece, heading / 2 + 1});
         strip.easy = std::clamp(strip.easy, strip.least, strip.width);
-        strip.fit = strip.numeric ? strip.easy : std::min(strip.easy, comfortable_text);
+        strip.fit =
+            strip.numeric ? strip.easy : std::min(strip.easy, strips.empty() ? comfortable_text : narrowest_text + 2);
         strips.push_back(std::move(strip));
     }
     return strips;
@@ -98,18 +100,14 @@ std::vector<std::vector<Strip>> dealt_out(const std::vector<Strip>& strips, std:
     return tables;
 }
 
-void append_row(std::string& result, const std::vector<Strip>& strips, const std::vector<const std::string*>& cells,
-                bool bold) {
-    std::vector<std::vector<std::string>> lines;
+void append_lines(std::string& result, const std::vector<Strip>& strips,
+                  const std::vector<std::vector<std::string>>& cells, bool bold) {
     std::size_t height = 1;
-    for (std::size_t c = 0; c < strips.size(); ++c) {
-        lines.push_back(wrap(*cells[c], strips[c].width));
-        height = std::max(height, lines.back().size());
-    }
+    for (const auto& lines : cells) height = std::max(height, lines.size());
     for (std::size_t i = 0; i < height; ++i) {
         std::string line;
         for (std::size_t c = 0; c < strips.size(); ++c) {
-            const std::string text = i < lines[c].size() ? lines[c][i] : std::string{};
+            const std::string text = i < cells[c].size() ? cells[c][i] : std::string{};
             if (c > 0) line.append(gap, ' ');
             line += strips[c].numeric ? text::pad_left(text, strips[c].width) : text::pad_right(text, strips[c].width);
         }
@@ -119,9 +117,9 @@ void append_row(std::string& result, const std::vector<Strip>& strips, const std
 }
 
 void append_table(std::string& result, const std::vector<Strip>& strips, bool colour) {
-    std::vector<const std::string*> cells;
-    for (const Strip& strip : strips) cells.push_back(&strip.heading);
-    append_row(result, strips, cells, colour);
+    std::vector<std::vector<std::string>> cells;
+    for (const Strip& strip : strips) cells.push_back(wrap_heading(strip.heading, strip.width));
+    append_lines(result, strips, cells, colour);
     std::string rule;
     for (const Strip& strip : strips) {
         if (!rule.empty()) rule.append(gap, ' ');
@@ -129,8 +127,9 @@ void append_table(std::string& result, const std::vector<Strip>& strips, bool co
     }
     result += rule + '\n';
     for (std::size_t r = 0; r < strips.front().cells.size(); ++r) {
-        for (std::size_t c = 0; c < strips.size(); ++c) cells[c] = &strips[c].cells[r];
-        append_row(result, strips, cells, false);
+        cells.clear();
+        for (const Strip& strip : strips) cells.push_back(wrap(strip.cells[r], strip.width));
+        append_lines(result, strips, cells, false);
     }
 }
 

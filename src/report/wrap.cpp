@@ -78,4 +78,17 @@ std::size_t widest_piece(std::string_view text) {
     return widest;
 }
 
+std::string unbroken(std::string heading) {
+    for (auto at = heading.find("- "); at != std::string::npos; at = heading.find("- ", at)) heading.erase(at, 2);
+    return heading;
+}
+
+std::vector<std::string> wrap_heading(const std::string& heading, std::size_t width) {
+    const std::string whole = unbroken(heading);
+    if (text::columns(whole) <= width) return {whole};
+    std::vector<std::string> lines = wrap(heading, width);
+    for (std::string& line : lines) line = unbroken(line);
+    return lines;
+}
+
 }  // namespace collabgraph::report

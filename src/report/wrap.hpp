@@ -15,4 +15,10 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width);
 /// Columns of the widest piece that wrap() would rather not split.
 std::size_t widest_piece(std::string_view text);
 
+/// A heading may say "be- tween" where it can be broken with a hyphen: as it stands on one line.
+std::string unbroken(std::string heading);
+
+/// A heading in lines of at most `width` columns, with the hyphens that are needed.
+std::vector<std::string> wrap_heading(const std::string& heading, std::size_t width);
+
 }  // namespace collabgraph::report

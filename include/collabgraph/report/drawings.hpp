@@ -1,0 +1,42 @@
+/// The diagrams of a survey: which there are, and their pages.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "collabgraph/diagram/page.hpp"
+#include "collabgraph/report/analysis.hpp"
+#include "collabgraph/report/html.hpp"
+
+namespace collabgraph::report {
+
+/// A diagram of the whole network.
+enum class Overview : std::uint8_t { combined, collaboration, coverage, categories, clusters };
+
+/// All, in the order of the chooser.
+const std::vector<Overview>& overviews();
+
+/// "combined", …; also the name of the page.
+std::string name_of(Overview overview);
+text::Bilingual label_of(Overview overview);
+
+/// At least one page; further ones are called "NAME-2", ….
+std::vector<diagram::Page> overview_pages(const Analysis& analysis, Overview overview, text::Language language);
+std::vector<diagram::Page> category_pages(const Analysis& analysis, network::Index category, text::Language language,
+                                          const std::string& name);
+std::vector<diagram::Page> body_pages(const Analysis& analysis, network::Index organization, text::Language language,
+                                      const std::string& name);
+
+/// One set of pages of a report, made when it is its turn.
+struct Planned {
+    DrawingGroup group = DrawingGroup::overview;
+    std::string name;   ///< file stem: "combined", "category-01", "body-07"
+    std::string label;  ///< for a chooser
+    std::function<std::vector<diagram::Page>()> pages;
+};
+
+/// All overviews, then one set a category, then one a respondent, in the order of the survey. Refers to `analysis`.
+std::vector<Planned> planned_drawings(const Analysis& analysis, text::Language language);
+
+}  // namespace collabgraph::report

@@ -1,0 +1,124 @@
+#include "cli/diagram.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+
+#include "cli/subject.hpp"
+#include "collabgraph/diagram/dot.hpp"
+#include "collabgraph/diagram/render.hpp"
+#include "collabgraph/report/output.hpp"
+
+namespace collabgraph::cli {
+
+namespace {
+
+Picture picture_of(const DiagramOptions& options) {
+    if (options.picture) return *options.picture;
+    const std::string extension = std::filesystem::path(options.output.output).extension().string();
+    if (extension == ".svg") return Picture::svg;
+    if (extension == ".pdf") return Picture::pdf;
+    if (extension == ".png") return Picture::png;
+    if (options.output.output == "-" || extension == ".dot" || extension == ".gv") return Picture::dot;
+    throw UsageError("which format is \"" + options.output.output + "\" to have? Say -T dot, svg, pdf or png");
+}
+
+std::string drawn(const diagram::Page& page, Picture picture, text::Language language) {
+    const std::string dot = diagram::write_dot(page);
+    switch (picture) {
+        case Picture::svg:
+            return diagram::render_svg(dot, page.title, language == text::Language::ja ? "ja" : "en");
+        case Picture::pdf:
+            return diagram::render_binary(dot, "pdf");
+        case Picture::png:
+            return diagram::render_binary(dot, "png");
+        case Picture::dot:
+            break;
+    }
+    return dot;
+}
+
+std::vector<diagram::Page> pages_of(const DiagramOptions& options, const report::Analysis& analysis,
+                                    text::Language language) {
+    if (options.focus.empty()) return report::overview_pages(analysis, options.view, language);
+    const report::Subject subject = subject_named(analysis.survey, options.focus);
+    return subject.kind == network::NodeKind::category
+               ? report::category_pages(analysis, subject.index, language, "category")
+               : report::body_pages(analysis, subject.index, language, "body");
+}
+
+/// "out.svg", "out-2.svg", …
+std::string numbered(const std::string& output, std::size_t number) {
+    if (number == 1) return output;
+    const std::filesystem::path path(output);
+    return (path.parent_path() / fmt::format("{}-{}{}", path.stem().string(), number, path.extension().string()))
+        .string();
+}
+
+}  // namespace
+
+void declare(Command& command, DiagramOptions& options, Manners& manners) {
+    using report::Overview;
+    command.name = "diagram";
+    command.summary = "one diagram, as DOT, SVG, PDF or PNG";
+    command.description = {
+        "Draws an A4 page with title, legend, counting rule and source. In DOT every position is fixed: edit the file "
+        "by hand "
+        "and draw it with `neato -n2`. What does not fit on one page goes on to further ones: FILE-2, FILE-3, …"};
+    command.examples = {{"collabgraph diagram survey/ -o network.svg", "The combined graph:"},
+                        {"collabgraph diagram survey/ --view coverage -o coverage.pdf", "Who works on what, to print:"},
+                        {"collabgraph diagram survey/ --focus 日本医師会 -o body.png", "One organization:"}};
+    declare_input(command, options.survey);
+    const char* heading = "Diagram";
+    command.add(
+        heading,
+        choice<Picture>("-T", "FORMAT", "dot, svg, pdf or png; else by the extension of --output, else dot.",
+                        options.picture,
+                        {{"dot", Picture::dot}, {"svg", Picture::svg}, {"pdf", Picture::pdf}, {"png", Picture::png}}));
+    command.add(heading,
+                choice<Overview>("--view", "VIEW",
+                                 "combined (default), collaboration, coverage, categories or clusters.", options.view,
+                                 {{"combined", Overview::combined},
+                                  {"collaboration", Overview::collaboration},
+                                  {"coverage", Overview::coverage},
+                                  {"categories", Overview::categories},
+                                  {"clusters", Overview::clusters}}));
+    command.add(heading, text("--focus", "NAME", "Only a category, or only an organization, and what it is tied to.",
+                              options.focus));
+    command.add(heading, whole("--seed", "N", "Seed of clusters and layout (default: 1).", options.seed, 0));
+    declare_rows(command, options.survey);
+    declare_groups(command, options.survey);
+    declare_output(command, options.output, "File to write (default: -, standard output).");
+    declare_manners(command, manners);
+    declare_threads(command, manners);
+}
+
+ExitStatus run(const DiagramOptions& options, Manners& manners, Streams& streams) {
+    const Picture picture = picture_of(options);
+    if (options.output.output != "-") report::check_file_target(options.output.output, options.output.overwrite);
+    const Loaded loaded = load(options.survey, manners, streams);
+    report::AnalysisOptions analysing;
+    analysing.classes_included = loaded.classes_included;
+    analysing.seed = options.seed;
+    const report::Analysis analysis = report::analyse(loaded.survey, loaded.incidence, analysing);
+    const text::Language language = manners.spoken();
+
+    std::vector<std::string> drawings;
+    for (const diagram::Page& page : pages_of(options, analysis, language))
+        drawings.push_back(drawn(page, picture, language));
+    const bool to_stdout = options.output.output == "-";
+    if (to_stdout && drawings.size() > 1 && picture != Picture::dot) {
+        throw UsageError(fmt::format("the diagram has {} pages: name a file with -o", drawings.size()));
+    }
+    for (std::size_t i = 1; i <= drawings.size() && !to_stdout; ++i) {
+        report::check_file_target(numbered(options.output.output, i), options.output.overwrite);
+    }
+    for (std::size_t i = 1; i <= drawings.size(); ++i) {
+        OutputOptions output = options.output;
+        if (!to_stdout) output.output = numbered(output.output, i);
+        put(drawings[i - 1], output, streams);
+    }
+    return ExitStatus::done;
+}
+
+}  // namespace collabgraph::cli

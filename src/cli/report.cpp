@@ -1,0 +1,134 @@
+#include "cli/report.hpp"
+
+#include <fmt/format.h>
+
+#include <ostream>
+
+#include "cli/version.hpp"
+#include "collabgraph/diagram/render.hpp"
+#include "collabgraph/report/output.hpp"
+#include "collabgraph/report/report_folder.hpp"
+
+namespace collabgraph::cli {
+
+namespace {
+
+/// What differs from the plain reading of the survey, for the reader of the page.
+std::vector<text::Bilingual> conditions_of(const ReportOptions& options, const Loaded& loaded) {
+    std::vector<text::Bilingual> conditions;
+    const auto add = [&](const char* en, const char* ja, const std::vector<std::string>& values) {
+        for (const std::string& value : values)
+            conditions.push_back({fmt::format("{} {}", en, value), fmt::format("{}：{}", ja, value)});
+    };
+    add("Only rows with", "次の行のみ", options.survey.where);
+    add("As if this body did not exist:", "次の団体がないと仮定", options.survey.without);
+    add("As if these were one:", "次を同一と仮定", options.survey.merge);
+    add("As if this were proposed:", "次の提案があると仮定", options.survey.add);
+    if (loaded.incidence.groups == network::Groups::expand) {
+        conditions.push_back({"Groups are replaced by their members", "総称（団体の集まり）は構成団体に置き換えた"});
+    }
+    if (loaded.classes_included) {
+        conditions.push_back(
+            {"Classes of bodies are ranked like bodies", "総称（団体の種類）も団体と同様に順位に含めた"});
+    }
+    if (options.seed != 1) {
+        conditions.push_back({fmt::format("Seed {}", options.seed), fmt::format("乱数の種：{}", options.seed)});
+    }
+    return conditions;
+}
+
+/// One line a file; on a terminal one line that is written again.
+class ProgressLine {
+ public:
+    ProgressLine(const Manners& manners, Streams& streams) : m_quiet(manners.quiet), m_streams(streams) {}
+    ~ProgressLine() { clear(); }
+    ProgressLine(const ProgressLine&) = delete;
+    ProgressLine& operator=(const ProgressLine&) = delete;
+
+    void show(std::size_t done, std::size_t all, const std::string& name) {
+        if (m_quiet) return;
+        const std::string line = fmt::format("[{:>{}}/{}] {}", done + 1, std::to_string(all).size(), all, name);
+        if (m_streams.err_is_terminal) {
+            m_streams.err << "\r\x1b[K" << line << std::flush;
+            m_shown = true;
+        } else {
+            m_streams.err << line << '\n';
+        }
+    }
+
+    void clear() {
+        if (m_shown) m_streams.err << "\r\x1b[K" << std::flush;
+        m_shown = false;
+    }
+
+ private:
+    bool m_quiet;
+    Streams& m_streams;
+    bool m_shown = false;
+};
+
+}  // namespace
+
+void declare(Command& command, ReportOptions& options, Manners& manners) {
+    command.name = "report";
+    command.summary = "the main job: a folder with a page to read, results and diagrams";
+    command.description = {
+        "Writes a folder with index.html (opens from disk, needs no network, prints on A4), results.json (everything "
+        "for "
+        "programs) and diagrams/ (DOT and SVG: the combined graph, who names whom, coverage, categories, clusters, one "
+        "page "
+        "a category and one a respondent).",
+        "The folder appears when it is complete. With --overwrite the files of an earlier report are replaced; files "
+        "that "
+        "somebody else put there stay."};
+    command.examples = {
+        {"collabgraph report survey/ -o report/", "Everything about a survey; then open report/index.html:"},
+        {"collabgraph report survey/ -o without/ --without 日本医師会", "What if one body had not taken part?"}};
+    declare_input(command, options.survey);
+    Option folder = text("-o,--output", "DIR", "The folder to write.", options.folder);
+    folder.required = true;
+    command.add("Output", std::move(folder));
+    command.add("Output", flag("--overwrite", "Replace the files of an earlier report.", options.overwrite));
+    declare_rows(command, options.survey);
+    declare_groups(command, options.survey);
+    declare_classes(command, options.survey);
+    command.add("Counting", whole("--seed", "N", "Seed of clusters and layouts (default: 1).", options.seed, 0));
+    declare_manners(command, manners);
+    declare_threads(command, manners);
+}
+
+ExitStatus run(const ReportOptions& options, Manners& manners, Streams& streams) {
+    report::OutputFolder folder(options.folder, options.overwrite);
+    const Loaded loaded = load(options.survey, manners, streams);
+    report::AnalysisOptions analysing;
+    analysing.classes_included = loaded.classes_included;
+    analysing.seed = options.seed;
+    const report::Analysis analysis = report::analyse(loaded.survey, loaded.incidence, analysing);
+
+    report::ReportContent content;
+    content.version = version();
+    content.input = loaded.input;
+    content.language = manners.spoken();
+    content.conditions = conditions_of(options, loaded);
+    content.options = {
+        {"seed", {}, static_cast<std::int64_t>(options.seed)}, groups_field(loaded), classes_field(loaded)};
+    for (report::Field& field : row_fields(options.survey)) content.options.push_back(std::move(field));
+
+    ProgressLine progress(manners, streams);
+    report::add_report(folder, analysis, content, [&](std::size_t done, std::size_t all, const std::string& name) {
+        progress.show(done, all, name);
+    });
+    folder.commit();
+    progress.clear();
+    if (!diagram::can_render()) {
+        say({"Built without Graphviz: diagrams/ holds DOT only",
+             "Graphvizなしで作られているため、diagrams/ はDOTのみです"},
+            manners, streams);
+    }
+    say({fmt::format("{}: open index.html in it", options.folder),
+         fmt::format("{}：この中の index.html を開いてください", options.folder)},
+        manners, streams);
+    return ExitStatus::done;
+}
+
+}  // namespace collabgraph::cli

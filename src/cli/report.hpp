@@ -1,0 +1,18 @@
+/// `collabgraph report`: the main job, a folder to read, print and compute on.
+#pragma once
+
+#include "cli/survey_options.hpp"
+
+namespace collabgraph::cli {
+
+struct ReportOptions {
+    SurveyOptions survey;
+    std::string folder;
+    bool overwrite = false;
+    std::uint64_t seed = 1;
+};
+
+void declare(Command& command, ReportOptions& options, Manners& manners);
+ExitStatus run(const ReportOptions& options, Manners& manners, Streams& streams);
+
+}  // namespace collabgraph::cli

@@ -1,0 +1,122 @@
+#include "collabgraph/report/drawings.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "collabgraph/diagram/body_page.hpp"
+#include "collabgraph/diagram/category_page.hpp"
+#include "collabgraph/diagram/combined_page.hpp"
+#include "collabgraph/diagram/coverage_page.hpp"
+#include "collabgraph/diagram/material.hpp"
+
+namespace collabgraph::report {
+
+namespace {
+
+using network::Index;
+
+diagram::Material material_of(const Analysis& analysis, text::Language language) {
+    return {analysis.survey, analysis.incidence, analysis.gaps,
+            diagram::cluster_of_organization(analysis.collaboration, analysis.clusters,
+                                             analysis.survey.organizations.size()),
+            language};
+}
+
+/// "category-01": as many digits as the largest number has, two at least.
+std::string numbered(const char* stem, std::size_t number, std::size_t most) {
+    return fmt::format("{}-{:0{}}", stem, number, std::max<std::size_t>(2, std::to_string(most).size()));
+}
+
+std::vector<Index> respondents(const survey::Survey& survey) {
+    std::vector<Index> result;
+    for (Index organization = 0; organization < survey.organizations.size(); ++organization) {
+        if (survey.organizations[organization].respondent == survey::Answer::yes) result.push_back(organization);
+    }
+    return result;
+}
+
+}  // namespace
+
+const std::vector<Overview>& overviews() {
+    static const std::vector<Overview> all{Overview::combined, Overview::coverage};
+    return all;
+}
+
+std::string name_of(Overview overview) {
+    switch (overview) {
+        case Overview::collaboration:
+            return "collaboration";
+        case Overview::coverage:
+            return "coverage";
+        case Overview::categories:
+            return "categories";
+        case Overview::clusters:
+            return "clusters";
+        case Overview::combined:
+            break;
+    }
+    return "combined";
+}
+
+text::Bilingual label_of(Overview overview) {
+    switch (overview) {
+        case Overview::collaboration:
+            return {"Who names whom", "連携：誰が誰を挙げたか"};
+        case Overview::coverage:
+            return {"Who covers what", "課題への取組"};
+        case Overview::categories:
+            return {"Categories", "課題分類のつながり"};
+        case Overview::clusters:
+            return {"Clusters", "クラスター"};
+        case Overview::combined:
+            break;
+    }
+    return {"Everything at a glance", "全体"};
+}
+
+std::vector<diagram::Page> overview_pages(const Analysis& analysis, Overview overview, text::Language language) {
+    const diagram::Material material = material_of(analysis, language);
+    switch (overview) {
+        case Overview::coverage:
+            return diagram::coverage_pages(material, analysis.coverage);
+        default:
+            break;
+    }
+    return diagram::combined_pages(material, analysis.combined);
+}
+
+std::vector<diagram::Page> category_pages(const Analysis& analysis, Index category, text::Language language,
+                                          const std::string& name) {
+    return diagram::category_pages(material_of(analysis, language), category, name);
+}
+
+std::vector<diagram::Page> body_pages(const Analysis& analysis, Index organization, text::Language language,
+                                      const std::string& name) {
+    return diagram::body_pages(material_of(analysis, language), organization, name);
+}
+
+std::vector<Planned> planned_drawings(const Analysis& analysis, text::Language language) {
+    std::vector<Planned> plan;
+    for (const Overview overview : overviews()) {
+        plan.push_back({DrawingGroup::overview, name_of(overview), label_of(overview).in(language),
+                        [&analysis, overview, language] { return overview_pages(analysis, overview, language); }});
+    }
+    const survey::Survey& survey = analysis.survey;
+    for (Index category = 0; category < survey.categories.size(); ++category) {
+        const std::string name = numbered("category", category + 1, survey.categories.size());
+        plan.push_back(
+            {DrawingGroup::category, name, diagram::label_of(survey.categories[category], language),
+             [&analysis, category, language, name] { return category_pages(analysis, category, language, name); }});
+    }
+    const std::vector<Index> bodies = respondents(survey);
+    for (std::size_t i = 0; i < bodies.size(); ++i) {
+        const std::string name = numbered("body", i + 1, bodies.size());
+        const Index body = bodies[i];
+        plan.push_back({DrawingGroup::organization, name, diagram::label_of(survey.organizations[body], language),
+                        [&analysis, body, language, name] { return body_pages(analysis, body, language, name); }});
+    }
+    return plan;
+}
+
+}  // namespace collabgraph::report
