@@ -56,13 +56,15 @@ void declare(Command& command, CentralityOptions& options, Manners& manners) {
 }
 
 ExitStatus run(const CentralityOptions& options, Manners& manners, Streams& streams) {
-    check_output(options.output);
+    check_format(options.output);
     if (options.list) {
+        check_target(options.output);
         put(report::measures_result(manners.spoken()), {}, {}, {}, options.output, manners, streams);
         return ExitStatus::done;
     }
     if (options.survey.input.empty()) throw UsageError("INPUT is required");
     const Loaded loaded = load(options.survey, manners, streams);
+    check_target(options.output);
     const network::Network network = network::make_view(loaded.survey, loaded.incidence, options.view);
     centrality::Options measuring = options.measuring;
     measuring.two_mode = options.view.view == network::View::coverage || options.view.view == network::View::combined;

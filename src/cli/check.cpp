@@ -28,11 +28,12 @@ void declare(Command& command, CheckOptions& options, Manners& manners) {
 }
 
 ExitStatus run(const CheckOptions& options, Manners& manners, Streams& streams) {
-    check_output(options.output);
+    check_format(options.output);
     Manners while_reading = manners;
     while_reading.quiet = manners.quiet || !manners.verbose;  // what is odd is about to be listed anyway
     const survey::Survey survey = read(options.survey, while_reading, streams);
     manners.language = while_reading.language;
+    check_target(options.output);
     const std::vector<survey::Finding> findings = survey::check(survey);
     if (options.output.chosen_format() == report::Format::table) {
         put(report::describe_findings(findings, writing_for(options.output, manners, streams)), options.output,

@@ -37,8 +37,9 @@ void declare(Command& command, ClustersOptions& options, Manners& manners) {
 }
 
 ExitStatus run(const ClustersOptions& options, Manners& manners, Streams& streams) {
-    check_output(options.output);
+    check_format(options.output);
     const Loaded loaded = load(options.survey, manners, streams);
+    check_target(options.output);
     const network::Network network = network::make_view(loaded.survey, loaded.incidence, options.view);
     cluster::Options finding;
     finding.resolution = options.resolution;

@@ -75,14 +75,14 @@ void declare(Command& command, DiagramOptions& options, Manners& manners) {
         choice<Picture>("-T", "FORMAT", "dot, svg, pdf or png; else by the extension of --output, else dot.",
                         options.picture,
                         {{"dot", Picture::dot}, {"svg", Picture::svg}, {"pdf", Picture::pdf}, {"png", Picture::png}}));
-    command.add(heading,
-                choice<Overview>("--view", "VIEW",
-                                 "combined (default), collaboration, coverage, categories or clusters.", options.view,
-                                 {{"combined", Overview::combined},
-                                  {"collaboration", Overview::collaboration},
-                                  {"coverage", Overview::coverage},
-                                  {"categories", Overview::categories},
-                                  {"clusters", Overview::clusters}}));
+    std::vector<std::pair<std::string, Overview>> views;
+    std::string names;
+    for (const Overview overview : report::overviews()) {
+        views.emplace_back(report::name_of(overview), overview);
+        names += (names.empty() ? "" : ", ") + report::name_of(overview);
+    }
+    command.add(heading, choice<Overview>("--view", "VIEW", "One of " + names + " (default: combined).", options.view,
+                                          std::move(views)));
     command.add(heading, text("--focus", "NAME", "Only a category, or only an organization, and what it is tied to.",
                               options.focus));
     command.add(heading, whole("--seed", "N", "Seed of clusters and layout (default: 1).", options.seed, 0));
@@ -95,8 +95,8 @@ void declare(Command& command, DiagramOptions& options, Manners& manners) {
 
 ExitStatus run(const DiagramOptions& options, Manners& manners, Streams& streams) {
     const Picture picture = picture_of(options);
-    if (options.output.output != "-") report::check_file_target(options.output.output, options.output.overwrite);
     const Loaded loaded = load(options.survey, manners, streams);
+    check_target(options.output);
     report::AnalysisOptions analysing;
     analysing.classes_included = loaded.classes_included;
     analysing.seed = options.seed;

@@ -28,8 +28,9 @@ void declare(Command& command, ExplainOptions& options, Manners& manners) {
 }
 
 ExitStatus run(const ExplainOptions& options, Manners& manners, Streams& streams) {
-    check_output(options.output);
+    check_format(options.output);
     const Loaded loaded = load(options.survey, manners, streams);
+    check_target(options.output);
     const report::Subject subject = subject_named(loaded.survey, options.name);
     const text::Language language = manners.spoken();
     const report::Result result = options.other.empty()

@@ -41,8 +41,9 @@ void declare(Command& command, GapsOptions& options, Manners& manners) {
 }
 
 ExitStatus run(const GapsOptions& options, Manners& manners, Streams& streams) {
-    check_output(options.output);
+    check_format(options.output);
     const Loaded loaded = load(options.survey, manners, streams);
+    check_target(options.output);
     const std::string list = options.list.empty() ? report::gap_lists().front() : options.list;
     report::Result result = report::gaps_result(
         loaded.survey, loaded.incidence, gaps::find_gaps(loaded.survey, loaded.incidence), list, manners.spoken());

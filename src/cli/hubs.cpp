@@ -62,8 +62,9 @@ void declare(Command& command, HubsOptions& options, Manners& manners) {
 }
 
 ExitStatus run(const HubsOptions& options, Manners& manners, Streams& streams) {
-    check_output(options.output);
+    check_format(options.output);
     const Loaded loaded = load(options.survey, manners, streams);
+    check_target(options.output);
     hubs::Options finding;
     finding.by = options.by;
     finding.classes_included = loaded.classes_included;

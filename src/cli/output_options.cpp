@@ -43,8 +43,11 @@ void declare_format(Command& command, OutputOptions& options) {
                      options.excel));
 }
 
-void check_output(const OutputOptions& options) {
+void check_format(const OutputOptions& options) {
     if (options.excel && options.chosen_format() != Format::csv) throw UsageError("--excel goes with --format csv");
+}
+
+void check_target(const OutputOptions& options) {
     if (options.output != "-") report::check_file_target(options.output, options.overwrite);
 }
 

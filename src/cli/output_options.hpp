@@ -26,9 +26,12 @@ void declare_output(Command& command, OutputOptions& options, const std::string&
 /// --format, --excel.
 void declare_format(Command& command, OutputOptions& options);
 
-/// Before any work: throws report::CannotWrite where the output exists or has no folder, UsageError for --excel with
-/// another format than CSV.
-void check_output(const OutputOptions& options);
+/// Throws UsageError for --excel with another format than CSV.
+void check_format(const OutputOptions& options);
+
+/// Throws report::CannotWrite where the output exists or has no folder. After reading, which settles the language of
+/// the message, and before any work.
+void check_target(const OutputOptions& options);
 
 /// Bytes to the output, or to standard output.
 void put(const std::string& bytes, const OutputOptions& options, Streams& streams);

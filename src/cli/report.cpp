@@ -98,8 +98,8 @@ void declare(Command& command, ReportOptions& options, Manners& manners) {
 }
 
 ExitStatus run(const ReportOptions& options, Manners& manners, Streams& streams) {
-    report::OutputFolder folder(options.folder, options.overwrite);
     const Loaded loaded = load(options.survey, manners, streams);
+    report::OutputFolder folder(options.folder, options.overwrite);
     report::AnalysisOptions analysing;
     analysing.classes_included = loaded.classes_included;
     analysing.seed = options.seed;

@@ -28,8 +28,9 @@ void declare(Command& command, SummaryOptions& options, Manners& manners) {
 }
 
 ExitStatus run(const SummaryOptions& options, Manners& manners, Streams& streams) {
-    check_output(options.output);
+    check_format(options.output);
     const Loaded loaded = load(options.survey, manners, streams);
+    check_target(options.output);
     const network::Network network = network::make_view(loaded.survey, loaded.incidence, options.view);
     network::SummaryOptions shape;
     shape.classes_included = loaded.classes_included;

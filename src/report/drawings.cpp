@@ -6,6 +6,8 @@
 
 #include "collabgraph/diagram/body_page.hpp"
 #include "collabgraph/diagram/category_page.hpp"
+#include "collabgraph/diagram/clusters_page.hpp"
+#include "collabgraph/diagram/collaboration_page.hpp"
 #include "collabgraph/diagram/combined_page.hpp"
 #include "collabgraph/diagram/coverage_page.hpp"
 #include "collabgraph/diagram/material.hpp"
@@ -39,7 +41,8 @@ std::vector<Index> respondents(const survey::Survey& survey) {
 }  // namespace
 
 const std::vector<Overview>& overviews() {
-    static const std::vector<Overview> all{Overview::combined, Overview::coverage};
+    static const std::vector<Overview> all{Overview::combined, Overview::collaboration, Overview::coverage,
+                                           Overview::clusters};
     return all;
 }
 
@@ -77,9 +80,14 @@ text::Bilingual label_of(Overview overview) {
 
 std::vector<diagram::Page> overview_pages(const Analysis& analysis, Overview overview, text::Language language) {
     const diagram::Material material = material_of(analysis, language);
+    const std::uint64_t seed = analysis.options.seed;
     switch (overview) {
+        case Overview::collaboration:
+            return {diagram::collaboration_page(material, analysis.collaboration, analysis.clusters, {.seed = seed})};
         case Overview::coverage:
             return diagram::coverage_pages(material, analysis.coverage);
+        case Overview::clusters:
+            return {diagram::clusters_page(material, analysis.collaboration, analysis.clusters, {.seed = seed})};
         default:
             break;
     }
