@@ -11,6 +11,7 @@
 #include "collabgraph/diagram/measure.hpp"
 #include "collabgraph/diagram/style.hpp"
 #include "collabgraph/text/line_break.hpp"
+#include "diagram/abbreviate.hpp"
 #include "diagram/bezier.hpp"
 #include "diagram/dress.hpp"
 #include "diagram/network_figure.hpp"
@@ -170,9 +171,12 @@ class Composer {
 
     /// As many names as two lines hold, then "and n more".
     void append(std::vector<std::string>& lines, const std::vector<std::string>& names, const std::string& lead) const {
+        // The first name leaves room for "and n more".
+        std::vector<std::string> kept = names;
+        kept.front() = abbreviate(kept.front(), 1.2 * label_room, style::label_size);
         std::vector<std::string> best;
         for (std::size_t count = std::min<std::size_t>(names.size(), 6); count > 0; --count) {
-            best = text::break_lines(lead + listed(names, m_material.language, count),
+            best = text::break_lines(lead + listed(kept, m_material.language, count),
                                      {label_room / style::label_size, false, 0, 0})
                        .lines;
             if (best.size() <= 2) break;
@@ -255,7 +259,7 @@ class Composer {
             line.colour = std::string(count < 2 ? style::hairline : style::ink);
             std::string text = std::to_string(count);
             if (count == 5) text = words({"5 or more", "5本以上"});
-            legend.add_line(key, line, first ? words({"{} ties between", "群の間の線{}"}, text) : text, 22);
+            legend.add_line(key, line, first ? words({"ties between clusters: {}", "群の間の線{}"}, text) : text, 22);
             if (first) legend.also("number");
             first = false;
         }

@@ -55,7 +55,10 @@ class Composer {
         for (std::uint32_t k = std::max(1U, m_options.named_by_at_least); k <= highest; ++k) {
             m_core = core_of(m_view, m_respondent, k);
             if (m_core.drawn > m_options.most_bodies || m_core.lines > m_options.most_lines) continue;
-            if (std::optional<Page> page = compose()) return std::move(*page);
+            for (const bool compact : {false, true}) {
+                m_compact = compact;
+                if (std::optional<Page> page = compose()) return std::move(*page);
+            }
         }
         ClustersOptions options;
         options.seed = m_options.seed;
@@ -84,6 +87,7 @@ class Composer {
         m_figure = {};
         m_position.assign(m_view.nodes.size(), 0);
         make_boxes();
+        if (m_compact && !labels_tell()) return std::nullopt;
         make_ties();
         Page page;
         page.name = m_options.name;
@@ -141,13 +145,30 @@ class Composer {
             use("cluster-" + style::cluster_letter(cluster(v)));
         else if (cluster(v) != cluster::isolated)
             use("cluster-later");
-        const double width = style::label_width(box.label_size) * (ja() ? 1 : 1.2);
-        // Long Latin names lose their commonest words first; lines that break at spaces are never quite full.
-        const std::string name = abbreviate(label(v), 1.85 * width, box.label_size, box.bold);
-        box.label = text::break_lines(name, {width / box.label_size, box.bold, 3, 0.35}).lines;
+        box.label = lines_of(v, box);
         box.tooltip = tooltip(v);
         size_to_fit(box);
         return box;
+    }
+
+    /// Long Latin names lose their commonest words first, then their ends; lines that break at spaces are never quite
+    /// full.
+    std::vector<std::string> lines_of(Vertex v, const Box& box) const {
+        const double width = style::label_width(box.label_size) * (ja() || m_compact ? 1 : 1.2);
+        const double room = (ja() ? 2.2 : m_compact ? 1.75 : 1.85) * width;
+        const std::string name = abbreviate(label(v), room, box.label_size, box.bold);
+        return text::break_lines(name, {width / box.label_size, box.bold, m_compact ? 2U : 3U, 0.35}).lines;
+    }
+
+    /// Short labels must still say who is meant: no two alike, and no more than a quarter cut off.
+    bool labels_tell() const {
+        std::set<std::vector<std::string>> labels;
+        std::size_t cut = 0;
+        for (const Box& box : m_figure.boxes) {
+            labels.insert(box.label);
+            if (!box.label.empty() && box.label.back().ends_with("…")) ++cut;
+        }
+        return labels.size() == m_figure.boxes.size() && 4 * cut <= m_figure.boxes.size();
     }
 
     std::string tooltip(Vertex v) const {
@@ -396,7 +417,7 @@ class Composer {
         Strip own, nobody;
         for (Vertex v = 0; v < m_view.nodes.size(); ++v) {
             if (m_core.place[v] == Place::own_partners_only)
-                own.names.push_back(label(v) + " +" + std::to_string(m_core.more[v]));
+                own.names.push_back(label(v) + "\u00A0+" + std::to_string(m_core.more[v]));
             if (m_core.place[v] == Place::nobody) nobody.names.push_back(label(v));
         }
         own.heading =
@@ -452,6 +473,7 @@ class Composer {
     std::vector<bool> m_respondent;
     std::map<std::string, TypeMark> m_type_marks;
     Core m_core;
+    bool m_compact = false;  // shorter labels, before anything is left out
     Looks m_looks;
     std::set<std::string> m_used;
     std::vector<std::string> m_type_order;  // as the organizations come

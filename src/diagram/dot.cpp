@@ -305,7 +305,9 @@ class Writer {
         if (text.colour != style::black) put(", fontcolor=\"{}\"", text.colour);
         if (!text.bold) {
             const std::string_view side = text.align == Align::left ? "\\l" : text.align == Align::right ? "\\r" : "";
-            put(", label={}];\n", dot_label(text.content, side));
+            put(", label={}", dot_label(text.content, side));
+            side_spot(text, width);
+            put("];\n");
             return;
         }
         const long all = static_cast<long>(width), high = static_cast<long>(height);
@@ -316,9 +318,15 @@ class Writer {
                               : text.align == Align::right ? R"( ALIGN="RIGHT")"
                                                            : "",
                               html_text(text.content))));
-        if (text.align == Align::centre) spots({{0, 0.24 * text.size}});
-        if (text.align == Align::right) spots({{width / 2, 0.24 * text.size, 'e'}});
+        side_spot(text, width);
         put("];\n");
+    }
+
+    void side_spot(const Text& text, double width) {
+        const double y = 0.24 * text.size;
+        if (text.align == Align::left) spots({{-width / 2, y, 's'}});
+        if (text.align == Align::centre) spots({{0, y}});
+        if (text.align == Align::right) spots({{width / 2, y, 'e'}});
     }
 
     /// A line of the page that is no straight rule: an edge between two points that are not drawn.

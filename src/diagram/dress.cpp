@@ -103,6 +103,8 @@ std::string source_of(const Material& material) {
     if (source.empty()) {
         source = material.survey.file.substr(material.survey.file.find_last_of("/\\") + 1);
     }
+    // Another sentence may follow.
+    if (!source.ends_with('.') && !source.ends_with("。")) source += say(material, {".", "。"});
     return say(material, {"Source: ", "出典："}) + source;
 }
 

@@ -57,6 +57,39 @@ std::vector<double> stretched(std::vector<double> centres, const std::vector<dou
     return centres;
 }
 
+/// Pushes boxes that are too near apart, each pair along the axis where less is missing, until none is or nothing
+/// helps.
+void push_apart(std::vector<Rect>& boxes, const Rect& frame) {
+    constexpr double wanted = least_gap + 1.5;  // rounding to whole points takes up to one
+    constexpr int rounds = 400;
+    const auto shift = [](double& low, double size, double by, double from, double to) {
+        low = std::clamp(low + by, from, std::max(from, to - size));
+    };
+    for (int round = 0; round < rounds; ++round) {
+        bool moved = false;
+        for (std::size_t i = 0; i < boxes.size(); ++i) {
+            for (std::size_t k = i + 1; k < boxes.size(); ++k) {
+                Rect &a = boxes[i], &b = boxes[k];
+                const double missing_x = std::min(a.right(), b.right()) - std::max(a.x, b.x) + wanted;
+                const double missing_y = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y) + wanted;
+                if (missing_x <= 0 || missing_y <= 0) continue;
+                moved = true;
+                const Point p = a.centre(), q = b.centre();
+                if (missing_x < missing_y) {
+                    const double by = p.x <= q.x ? missing_x / 2 : -missing_x / 2;
+                    shift(a.x, a.width, -by, frame.x, frame.right());
+                    shift(b.x, b.width, by, frame.x, frame.right());
+                } else {
+                    const double by = p.y <= q.y ? missing_y / 2 : -missing_y / 2;
+                    shift(a.y, a.height, -by, frame.y, frame.bottom());
+                    shift(b.y, b.height, by, frame.y, frame.bottom());
+                }
+            }
+        }
+        if (!moved) return;
+    }
+}
+
 /// Whole points, so that boxes of whole points have corners of whole points.
 std::vector<Rect> placed(const std::vector<Box>& boxes, const Layout& layout, const Rect& frame) {
     std::vector<double> x, y, half_width, half_height;
@@ -69,13 +102,15 @@ std::vector<Rect> placed(const std::vector<Box>& boxes, const Layout& layout, co
     x = stretched(x, half_width, frame.x, frame.right());
     y = stretched(y, half_height, frame.y, frame.bottom());
     std::vector<Rect> rects;
-    for (std::size_t i = 0; i < boxes.size(); ++i) {
-        Rect rect = boxes[i].area;
-        rect.x = std::clamp(std::round(x[i] - rect.width / 2), std::ceil(frame.x),
-                            std::max(std::ceil(frame.x), std::floor(frame.right() - rect.width)));
-        rect.y = std::clamp(std::round(y[i] - rect.height / 2), std::ceil(frame.y),
-                            std::max(std::ceil(frame.y), std::floor(frame.bottom() - rect.height)));
-        rects.push_back(rect);
+    for (std::size_t i = 0; i < boxes.size(); ++i)
+        rects.push_back({x[i] - half_width[i], y[i] - half_height[i], boxes[i].area.width, boxes[i].area.height});
+    push_apart(rects, frame);
+    const auto whole = [](double low, double size, double from, double to) {
+        return std::clamp(std::round(low), std::ceil(from), std::max(std::ceil(from), std::floor(to - size)));
+    };
+    for (Rect& rect : rects) {
+        rect.x = whole(rect.x, rect.width, frame.x, frame.right());
+        rect.y = whole(rect.y, rect.height, frame.y, frame.bottom());
     }
     return rects;
 }
@@ -86,6 +121,21 @@ struct Candidate {
     std::optional<Routes> routes;
     double cost = 0;
 };
+
+/// Whether people can follow the lines: each long enough to show its direction, and most of them straight. A drawing
+/// that fails here is too full, though it may break no rule of geometry.
+bool can_be_followed(const Routes& routes) {
+    constexpr double shortest = style::mm(3);
+    constexpr double most_bent = 0.45;
+    for (const std::vector<Point>& path : routes.paths) {
+        const std::vector<Point> points = flatten(path);
+        double length = 0;
+        for (std::size_t i = 0; i + 1 < points.size(); ++i)
+            length += std::hypot(points[i + 1].x - points[i].x, points[i + 1].y - points[i].y);
+        if (length < shortest) return false;
+    }
+    return routes.bent <= most_bent * static_cast<double>(routes.paths.size()) + 2;
+}
 
 bool crossing(Point a, Point b, Point c, Point d) {
     const auto turn = [](Point p, Point q, Point r) { return (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x); };
@@ -204,6 +254,7 @@ bool draw_network(Page& page, const NetworkFigure& figure, const Rect& frame, st
         candidate.rects = placed(figure.boxes, layouts[at], inner);
         if (!apart(candidate.rects, frame)) continue;
         candidate.routes = route(candidate.rects, ties, frame);
+        if (candidate.routes && !can_be_followed(*candidate.routes)) candidate.routes.reset();
         if (candidate.routes) candidate.cost = reading_cost(*candidate.routes, ties);
     }
     Candidate* best = nullptr;

@@ -10,10 +10,10 @@
 namespace collabgraph::diagram {
 
 struct CollaborationOptions {
-    std::uint32_t named_by_at_least = 2;   ///< bodies are drawn that so many proposers name; raised where too many are
-    std::uint64_t seed = 1;                ///< of the layout
+    std::uint32_t named_by_at_least = 2;  ///< bodies are drawn that so many proposers name; raised where too many are
+    std::uint64_t seed = 1;               ///< of the layout
     std::uint32_t most_bodies = 60, most_lines = 100;
-    std::string name = "collaboration";    ///< of the page
+    std::string name = "collaboration";  ///< of the page
 };
 
 /// `collaboration` is the collaboration view of the material's survey, `clusters` its clusters.
@@ -24,9 +24,9 @@ struct CollaborationOptions {
 /// number of proposers that name it, outline by kind of node, a character for the type of body, fill and letter by
 /// cluster. Line: width by number of initiatives; hairlines for one.
 ///
-/// Above `most_bodies` or `most_lines`, or where no layout keeps the rules of check_geometry, the threshold is raised and
-/// the left-out note says so; where that does not help the page has one node per cluster (clusters_page). Type is never
-/// set below 9 pt. The DOT holds every node and tie of the view, hidden where they are not drawn.
+/// Above `most_bodies` or `most_lines`, or where no layout keeps the rules of check_geometry, the threshold is raised
+/// and the left-out note says so; where that does not help the page has one node per cluster (clusters_page). Type is
+/// never set below 9 pt. The DOT holds every node and tie of the view, hidden where they are not drawn.
 Page collaboration_page(const Material& material, const network::Network& collaboration,
                         const cluster::Clusters& clusters, const CollaborationOptions& options = {});
 

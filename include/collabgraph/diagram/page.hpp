@@ -55,8 +55,8 @@ struct Box {
     std::string corner;  ///< right cell, upper line: cluster letter; empty: none
     std::string more;    ///< right cell, lower line: "+3"; empty: none
     std::string tooltip;
-    std::string kind;     ///< DOT attribute `kind`: "organization", "category", "mark"
-    std::string name;     ///< DOT attribute `name`: the canonical name, verbatim; empty for marks
+    std::string kind;  ///< DOT attribute `kind`: "organization", "category", "mark"
+    std::string name;  ///< DOT attribute `name`: the canonical name, verbatim; empty for marks
     /// Of a mark: id of the node, or ids of the two ends of the tie, that it tells about ("o12", "o12 c3"); empty: of
     /// none. Not written into the DOT; the report's page leads from it to the rows.
     std::string about;
