@@ -1,11 +1,24 @@
+#include <boost/graph/connected_components.hpp>
 #include <cstdio>
 
 #include "collabgraph/centrality/betweenness.hpp"
+#include "collabgraph/network/boost_graph.hpp"
+#include "collabgraph/network/views.hpp"
+#include "collabgraph/survey/read.hpp"
 
-int main() {
-    using collabgraph::network::Direction;
-    const collabgraph::network::Graph path(Direction::undirected, 3, {{0, 1}, {1, 2}});
-    const auto scores = collabgraph::centrality::betweenness(path);
-    std::printf("%g %g %g\n", scores[0], scores[1], scores[2]);
-    return scores[1] == 1.0 ? 0 : 1;
+using namespace collabgraph;
+
+int main(int, char** arguments) {
+    const survey::Survey survey = survey::read_survey(arguments[1]);
+    const network::Incidence incidence = network::make_incidence(survey);
+    const network::Network collaboration = network::make_view(survey, incidence, {});
+    const network::Graph graph = network::undirected_graph_of(collaboration);
+    const std::vector<double> bridging = centrality::betweenness(graph);
+    for (network::Vertex v = 0; v < graph.node_count(); ++v)
+        std::printf("%s\t%g\n", collaboration.nodes[v].label.c_str(), bridging[v]);
+
+    // The same graph in Boost's own algorithms.
+    const network::Undirected boost_graph(graph);
+    std::vector<int> component(num_vertices(boost_graph));
+    std::printf("%d components\n", boost::connected_components(boost_graph, component.data()));
 }
