@@ -120,8 +120,8 @@ std::string usage_line(const Command& command) {
 }
 
 std::string command_help(const Command& command) {
-    std::string help =
-        fmt::format("collabgraph {}: {}\n\nUsage: {}\n", command.name, command.summary, usage_line(command));
+    std::string help = wrapped(fmt::format("collabgraph {}: {}", command.name, command.summary), 0) +
+                       fmt::format("\n\nUsage: {}\n", usage_line(command));
     for (const std::string& paragraph : command.description) help += '\n' + wrapped(paragraph, 0) + '\n';
     help += '\n';
     for (const Option& option : command.options) {
@@ -137,14 +137,14 @@ std::string command_help(const Command& command) {
     help += entry("-h, --help", "This text.");
     help += "\nExamples:\n";
     for (const Example& example : command.examples) {
-        help += "  " + example.line + "\n      " + wrapped(example.says, 6) + '\n';
+        help += fmt::format("  {}\n      {}\n", wrapped(example.says, 2), example.line);
     }
     return help;
 }
 
 std::string program_help(const std::vector<Command>& commands) {
     std::string help =
-        "collabgraph: who collaborates with whom, who are the hubs, and what nobody addresses\n\n"
+        "collabgraph: who collaborates with whom, who the hubs are, what is not addressed\n\n"
         "Usage: collabgraph COMMAND INPUT [OPTIONS]\n\n" +
         wrapped(
             "INPUT is a survey of initiatives: a folder with initiatives.csv and, where there are any, "

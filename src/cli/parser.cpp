@@ -7,6 +7,8 @@
 #include <CLI/Formatter.hpp>
 #include <algorithm>
 
+#include "collabgraph/text/similarity.hpp"
+
 namespace collabgraph::cli {
 
 namespace {
@@ -33,6 +35,49 @@ void declare(CLI::App& app, const Option& option) {
     declared->type_size(1)->expected(1)->required(option.required);
     declared->multi_option_policy(option.repeatable ? CLI::MultiOptionPolicy::TakeAll
                                                     : CLI::MultiOptionPolicy::TakeLast);
+}
+
+/// " (did you mean --top?)" where one of the known words is at most two slips away.
+std::string nearest(const std::string& word, const std::vector<std::string>& known) {
+    std::string best;
+    std::size_t distance = 3;
+    for (const std::string& candidate : known) {
+        const std::size_t slips = text::edit_distance(word, candidate, distance);
+        if (slips < distance && slips < candidate.size()) {
+            best = candidate;
+            distance = slips;
+        }
+    }
+    return best.empty() ? best : fmt::format("; did you mean {}?", best);
+}
+
+/// What is wrong, in our words where CLI11's are not plain.
+std::string reason_of(const CLI::ParseError& error, const CLI::App& app, const std::vector<std::string>& arguments,
+                      const Command* command, const std::vector<Command>& commands) {
+    if (command == nullptr) {
+        std::vector<std::string> names;
+        for (const Command& each : commands) names.push_back(each.name);
+        const std::string& first = arguments.front();
+        return fmt::format("there is no {} \"{}\"{}", first.starts_with("-") ? "option" : "command", first,
+                           nearest(first, names));
+    }
+    if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
+        std::vector<std::string> names;
+        for (const Option& option : command->options) names.push_back(option.long_name());
+        const std::vector<std::string> extras = app.remaining(true);
+        const auto option = std::find_if(extras.begin(), extras.end(), [](const std::string& word) {
+            return word.size() > 1 && word.starts_with("-");
+        });
+        if (option == extras.end())
+            return fmt::format("one argument too many: \"{}\"", extras.empty() ? "" : extras.front());
+        const std::string name = option->substr(0, option->find('='));
+        return fmt::format("there is no option {}{}", name, nearest(name, names));
+    }
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
+        const std::string words = error.what();
+        return words.substr(0, words.find(':')) + " needs a value";
+    }
+    return error.what();
 }
 
 }  // namespace
@@ -66,11 +111,7 @@ Parsed parse(const std::vector<std::string>& arguments, const std::vector<Comman
     } catch (const CLI::CallForVersion&) {
         return {Asked::version, nullptr};
     } catch (const CLI::ParseError& error) {
-        std::string why = error.what();
-        if (chosen() == nullptr && !arguments.empty() && arguments.front().front() != '-') {
-            why = fmt::format("\"{}\" is no command", arguments.front());
-        }
-        throw wrong(why);
+        throw wrong(reason_of(error, app, arguments, chosen(), commands));
     } catch (const UsageError& error) {
         throw wrong(error.what());
     }

@@ -11,9 +11,9 @@ void declare(Command& command, SummaryOptions& options, Manners& manners) {
         "Counts what the survey holds and what becomes of it in the view, with the chain that leads from the names in "
         "the "
         "cells to the pairs that are counted."};
-    command.examples = {{"collabgraph summary survey/", "How many bodies, ties and components there are:"},
-                        {"collabgraph summary survey/ --view coverage --where section=2 --format json",
-                         "The same of the coverage view of one section, for a script:"}};
+    command.examples = {
+        {"collabgraph summary survey/", "How many bodies, ties and components there are:"},
+        {"collabgraph summary survey/ --where section=2 --format json", "The same of one section, for a script:"}};
     declare_input(command, options.survey);
     declare_view(command, options.view);
     declare_follow(command, options.follow);

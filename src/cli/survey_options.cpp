@@ -38,8 +38,8 @@ table::InvalidInput edge_list_refused(const std::string& input) {
     fault.place = {1, 0};
     fault.message = {"this is an edge list, and this version reads surveys: the header has no column `organization`",
                      "辺リストです。この版が読むのは調査の表です（見出しに organization 列がありません）"};
-    fault.remedy = {"give a table with one row per initiative, or name the columns in survey.toml (--config)",
-                    "取組ごとに1行の表を指定するか、survey.toml（--config）で列名を対応付けてください"};
+    fault.remedy = {"Give a table with one row per initiative, or name its columns in survey.toml (--config).",
+                    "取組ごとに1行の表を指定するか、survey.toml（--config）で列名を対応付けてください。"};
     return table::InvalidInput({fault});
 }
 

@@ -12,7 +12,8 @@ namespace collabgraph::report {
 namespace {
 
 constexpr std::size_t gap = 2;                // columns between two columns of the table
-constexpr std::size_t narrowest_text = 12;    // no column of text is squeezed below this
+constexpr std::size_t narrowest_name = 12;    // the first column is not squeezed below this
+constexpr std::size_t narrowest_text = 10;    // nor any other text below this
 constexpr std::size_t comfortable_text = 22;  // nor below this while headings can still break
 
 /// A column as it will stand on the terminal.
@@ -49,13 +50,14 @@ std::vector<Strip> strips_of(const Sheet& sheet, text::Language language) {
         const std::size_t heading = text::columns(unbroken(strip.heading));
         strip.width = std::max(widest, heading);
         const std::size_t piece = widest_piece(strip.heading);
-        const std::size_t least_cell = strip.numeric ? widest : std::min(widest, narrowest_text);
+        const std::size_t least_cell =
+            strip.numeric ? widest : std::min(widest, strips.empty() ? narrowest_name : narrowest_text);
         strip.least = std::max(least_cell, piece);
         // Half a heading, and one full-width character more: the halves of a Japanese word need not be equal.
         strip.easy = std::max({widest, piece, heading / 2 + 1});
         strip.easy = std::clamp(strip.easy, strip.least, strip.width);
         strip.fit =
-            strip.numeric ? strip.easy : std::min(strip.easy, strips.empty() ? comfortable_text : narrowest_text + 2);
+            strip.numeric ? strip.easy : std::min(strip.easy, strips.empty() ? comfortable_text : narrowest_text);
         strips.push_back(std::move(strip));
     }
     return strips;
