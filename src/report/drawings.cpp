@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "collabgraph/diagram/body_page.hpp"
+#include "collabgraph/diagram/category_network_page.hpp"
 #include "collabgraph/diagram/category_page.hpp"
 #include "collabgraph/diagram/clusters_page.hpp"
 #include "collabgraph/diagram/collaboration_page.hpp"
@@ -42,7 +43,7 @@ std::vector<Index> respondents(const survey::Survey& survey) {
 
 const std::vector<Overview>& overviews() {
     static const std::vector<Overview> all{Overview::combined, Overview::collaboration, Overview::coverage,
-                                           Overview::clusters};
+                                           Overview::categories, Overview::clusters};
     return all;
 }
 
@@ -88,7 +89,9 @@ std::vector<diagram::Page> overview_pages(const Analysis& analysis, Overview ove
             return diagram::coverage_pages(material, analysis.coverage);
         case Overview::clusters:
             return {diagram::clusters_page(material, analysis.collaboration, analysis.clusters, {.seed = seed})};
-        default:
+        case Overview::categories:
+            return {diagram::category_network_page(material, analysis.categories, {.seed = seed})};
+        case Overview::combined:
             break;
     }
     return diagram::combined_pages(material, analysis.combined);
