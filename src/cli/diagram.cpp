@@ -95,6 +95,10 @@ void declare(Command& command, DiagramOptions& options, Manners& manners) {
 
 ExitStatus run(const DiagramOptions& options, Manners& manners, Streams& streams) {
     const Picture picture = picture_of(options);
+    if (options.output.output == "-" && streams.out_is_terminal &&
+        (picture == Picture::pdf || picture == Picture::png)) {
+        throw UsageError("a picture does not go to a terminal: name a file with -o");
+    }
     const Loaded loaded = load(options.survey, manners, streams);
     check_target(options.output);
     report::AnalysisOptions analysing;

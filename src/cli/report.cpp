@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <ostream>
+#include <stdexcept>
 
+#include "cli/terminal.hpp"
 #include "cli/version.hpp"
 #include "collabgraph/diagram/render.hpp"
 #include "collabgraph/report/output.hpp"
@@ -115,7 +117,9 @@ ExitStatus run(const ReportOptions& options, Manners& manners, Streams& streams)
     for (report::Field& field : row_fields(options.survey)) content.options.push_back(std::move(field));
 
     ProgressLine progress(manners, streams);
+    watch_interrupts();
     report::add_report(folder, analysis, content, [&](std::size_t done, std::size_t all, const std::string& name) {
+        if (interrupted()) throw std::runtime_error("interrupted; nothing was written");
         progress.show(done, all, name);
     });
     folder.commit();

@@ -8,6 +8,17 @@
 
 namespace collabgraph::cli {
 
+namespace {
+
+volatile std::sig_atomic_t asked_to_stop = 0;
+
+extern "C" void ask_to_stop(int signal) {
+    asked_to_stop = 1;
+    std::signal(signal, SIG_DFL);
+}
+
+}  // namespace
+
 bool out_is_terminal() {
     return isatty(STDOUT_FILENO) != 0;
 }
@@ -24,6 +35,15 @@ std::size_t terminal_width() {
 
 void ignore_closed_pipes() {
     std::signal(SIGPIPE, SIG_IGN);
+}
+
+void watch_interrupts() {
+    std::signal(SIGINT, ask_to_stop);
+    std::signal(SIGTERM, ask_to_stop);
+}
+
+bool interrupted() {
+    return asked_to_stop != 0;
 }
 
 bool reader_went_away() {

@@ -13,6 +13,11 @@ std::size_t terminal_width();
 /// A reader that went away (`| head`) shows as a failed write, not as a signal.
 void ignore_closed_pipes();
 
+/// From here on Ctrl-C asks for an end instead of making one, so that half-written output can be taken away. A second
+/// Ctrl-C ends the program at once.
+void watch_interrupts();
+bool interrupted();
+
 /// Whether writing to standard output failed because its reader went away. Right after the failed write only.
 bool reader_went_away();
 

@@ -21,7 +21,7 @@ const std::vector<Overview>& overviews();
 std::string name_of(Overview overview);
 text::Bilingual label_of(Overview overview);
 
-/// At least one page; further ones are called "NAME-2", ….
+/// At least one page, called after the overview; of several the first may be "NAME" or "NAME-1", then "NAME-2", ….
 std::vector<diagram::Page> overview_pages(const Analysis& analysis, Overview overview, text::Language language);
 std::vector<diagram::Page> category_pages(const Analysis& analysis, network::Index category, text::Language language,
                                           const std::string& name);
