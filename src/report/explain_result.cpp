@@ -144,13 +144,14 @@ void describe_category(Result& result, const survey::Survey& survey, const netwo
 Sheet node_rows(const survey::Survey& survey, const network::Incidence& incidence, Subject subject,
                 text::Language language) {
     Sheet sheet;
+    const For of_organizations = subject.kind == NodeKind::category ? For::machines : For::all;
     sheet.key = "rows";
     sheet.title = {"Rows", "根拠となる取組"};
     sheet.columns = {{"id", {"id", "番号"}},
                      {"file", {"file", "ファイル"}, For::machines},
                      {"line", {"line", "行"}},
-                     {"role", {"as", "役割"}, For::all, role_words()},
-                     {"spelled", {"spelled", "表記"}},
+                     {"role", {"as", "役割"}, of_organizations, role_words()},
+                     {"spelled", {"spelled", "表記"}, of_organizations},
                      {"organization", {"proposer", "提案団体"}},
                      {"title", {"title", "題名"}},
                      {"partners", {"partners", "相手"}, For::machines},

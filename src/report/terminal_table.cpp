@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t gap = 2;                // columns between two columns of the table
 constexpr std::size_t narrowest_name = 12;    // the first column is not squeezed below this
 constexpr std::size_t narrowest_text = 10;    // nor any other text below this
+constexpr std::size_t roomy_text = 30;        // text wider than this gives first
 constexpr std::size_t comfortable_text = 22;  // nor below this while headings can still break
 
 /// A column as it will stand on the terminal.
@@ -69,8 +70,8 @@ std::size_t total_of(std::span<const Strip> strips, std::size_t Strip::*what) {
     return sum;
 }
 
-/// Takes from the widest column that can give, one terminal column at a time, until the table fits; first from headings
-/// of numbers alone, then from text, then from whatever is left.
+/// Takes from the widest column that can give, one terminal column at a time, until the table fits; first from roomy
+/// text, then from headings that can break, then from text, then from whatever is left.
 void squeeze(std::vector<Strip>& strips, std::size_t limit) {
     std::size_t now = total_of(strips, &Strip::width);
     const auto take = [&](const auto& may_give) {
@@ -84,6 +85,7 @@ void squeeze(std::vector<Strip>& strips, std::size_t limit) {
             --now;
         }
     };
+    take([](const Strip& strip) { return !strip.numeric && strip.width > std::max(strip.least, roomy_text); });
     take([](const Strip& strip) { return strip.width > strip.easy; });
     take([](const Strip& strip) { return !strip.numeric && strip.width > std::max(strip.least, comfortable_text); });
     take([](const Strip& strip) { return strip.width > strip.least; });
