@@ -8,6 +8,7 @@
 #include <numeric>
 #include <optional>
 #include <set>
+#include <stdexcept>
 
 #include "collabgraph/diagram/box.hpp"
 #include "collabgraph/diagram/frame.hpp"
@@ -25,7 +26,8 @@ using network::Network;
 using network::Tie;
 using network::Vertex;
 
-constexpr std::size_t most_boxes = 60;
+/// So many boxes are tried, one after the other, until a layout keeps the rules.
+constexpr std::size_t numbers_of_boxes[] = {30, 18, 10, 0};
 constexpr double class_widths[] = {0.7, style::mm(0.55), style::mm(1.0)};
 constexpr std::size_t classes = std::size(class_widths);
 
@@ -47,8 +49,9 @@ Mark mark_of(const CategoryGaps& gaps) {
 
 class CategoryNetwork {
  public:
-    CategoryNetwork(const Material& material, const Network& network, const CategoryNetworkOptions& options);
-    Page draw() const;
+    CategoryNetwork(const Material& material, const Network& network, const CategoryNetworkOptions& options,
+                    std::size_t most_boxes);
+    std::optional<Page> draw() const;
 
  private:
     const survey::Category& category(Vertex v) const { return m.survey.categories[m_network.nodes[v].subject]; }
@@ -85,7 +88,7 @@ class CategoryNetwork {
 };
 
 CategoryNetwork::CategoryNetwork(const Material& material, const Network& network,
-                                 const CategoryNetworkOptions& options)
+                                 const CategoryNetworkOptions& options, std::size_t most_boxes)
     : m(material), m_network(network), m_options(options) {
     std::vector<Vertex> order(network.nodes.size());
     std::iota(order.begin(), order.end(), Vertex{0});
@@ -397,31 +400,39 @@ std::optional<Page> CategoryNetwork::compose(double threshold) const {
     return page;
 }
 
-Page CategoryNetwork::draw() const {
+std::optional<Page> CategoryNetwork::draw() const {
     const auto boxes = static_cast<double>(std::count(m_drawn.begin(), m_drawn.end(), true));
-    const auto most = static_cast<std::size_t>(std::max(1.0, m_options.lines_per_category * boxes));
+    // Each attempt is a layout of its own, so each leaves out a good part of the lines of the one before.
+    double most = std::max(1.0, m_options.lines_per_category * boxes);
     std::vector<double> thresholds;
     for (const double step : m_steps) {
-        if (lines_at(step) <= most) {
+        const auto lines = static_cast<double>(lines_at(step));
+        if (lines <= most) {
             thresholds.push_back(step);
+            most = 0.6 * lines;
         }
     }
-    thresholds.push_back(m_most + 1);  // no line at all
+    if (thresholds.empty()) {
+        thresholds.push_back(m_most + 1);
+    }
     for (const double threshold : thresholds) {
         if (auto page = compose(threshold)) {
-            return std::move(*page);
+            return page;
         }
     }
-    // Boxes alone do not fit: a page that says so, with everything hidden in the file.
-    CategoryNetwork nothing(*this);
-    nothing.m_drawn.assign(m_drawn.size(), false);
-    return nothing.compose(m_most + 1).value();
+    return std::nullopt;
 }
 
 }  // namespace
 
 Page category_network_page(const Material& material, const Network& categories, const CategoryNetworkOptions& options) {
-    return CategoryNetwork(material, categories, options).draw();
+    for (const std::size_t boxes : numbers_of_boxes) {
+        if (auto page = CategoryNetwork(material, categories, options, boxes).draw()) {
+            return std::move(*page);
+        }
+    }
+    // Without a box nothing is laid out, so the last attempt cannot fail.
+    throw std::logic_error("category_network_page: an empty page could not be drawn");
 }
 
 }  // namespace collabgraph::diagram

@@ -551,13 +551,17 @@ Page CategoryPage::draw_matrix(std::size_t pages) {
     for (const auto& proposer : m_facts.proposers) {
         widest = std::max(widest, text_width(label(proposer.organization), size));
     }
-    const double names_width = std::min(widest, 140.0) + 9, counts = 24, more_width = 26, gap = 16, diagonal_name = 92;
+    const double names_width = std::min(widest, 140.0) + 9, counts = 24, gap = 16, diagonal_name = 92;
     const double n = static_cast<double>(m_facts.proposers.size());
     constexpr double narrowest_cell = 11.6, narrowest_column = 12.6;
-    const double room = width - names_width - counts - more_width - gap - diagonal_name;
+    const double least_more = 26;  // for "+n"
+    const double room = width - names_width - counts - least_more - gap - diagonal_name;
     choose_partners(static_cast<std::size_t>(std::max(1.0, (room - n * narrowest_cell) / narrowest_column)), false);
     const double columns = static_cast<double>(m_shown.size());
     const double column = std::min(15.0, (room - n * narrowest_cell) / std::max(columns, 1.0));
+
+    // Wide enough for the heading above.
+    const double more_width = std::max(least_more, 130 - columns * column);
 
     std::vector<std::string> labels;
     for (const auto& partner : m_shown) {
@@ -592,7 +596,7 @@ Page CategoryPage::draw_matrix(std::size_t pages) {
     };
     const double triangle_left = right + gap;
     heading(frame.x, names_width + counts - 4, {"Proposers", "提案団体（件数）"});
-    heading(left, triangle_left - left - 4, {"Partners of two or more", "この分類で2団体以上が挙げた相手"});
+    heading(left, triangle_left - left - 4, {"Shared partners", "2団体以上が挙げた相手"});
     heading(
         triangle_left, frame.right() - triangle_left,
         {fmt::format("Pairs of proposers ({})", gaps().pairs), fmt::format("提案団体どうし（{}組）", gaps().pairs)});
@@ -609,7 +613,7 @@ Page CategoryPage::draw_matrix(std::size_t pages) {
     }
     draw_heads(canvas, heads, shape, frame.x, frame.right(), top);
     if (m_folded_partners > 0 && shape == HeadShape::vertical) {
-        canvas.text_on({right - more_width / 2, top - 8}, "+n", {.bold = true});
+        canvas.text_on({right - least_more / 2, top - 8}, "+n", {.bold = true});
     }
     draw_column_numbers(canvas, xs, totals, bottom + 9);
     canvas.text({frame.x, bottom + 3, names_width + counts - 4, size * 1.2},
@@ -631,7 +635,7 @@ Page CategoryPage::draw_matrix(std::size_t pages) {
         canvas.text({frame.x + names_width, y - size * 0.6, counts - 6, size * 1.2},
                     std::to_string(proposer.rows.size()), {.bold = true, .align = Align::right});
         if (proposer.folded > 0) {
-            canvas.text({right - more_width, y - size * 0.6, more_width - 3, size * 1.2},
+            canvas.text({right - least_more, y - size * 0.6, least_more - 3, size * 1.2},
                         fmt::format("+{}", proposer.folded), {.align = Align::right});
         }
         const auto own = column_of.find(proposer.organization);

@@ -35,10 +35,17 @@ std::u32string vertical_text(const std::string& label) {
 void draw_character(Canvas& canvas, char32_t c, double x, double top, bool bold) {
     const double width = bold ? 1.1 : 0.75;
     const double middle = top + step / 2;
+    // Two curves, level in the middle.
     const auto arc = [&](double ends, double bow) {
-        const double half = 0.4 * size;
-        canvas.path({{x - half, ends}, {x - half / 2, bow}, {x + half / 2, bow}, {x + half, ends}}, width,
-                    style::black);
+        const double half = 0.4 * size, bend = bow + (ends - bow) * 0.25;
+        canvas.path({{x - half, ends},
+                     {x - 0.8 * half, bend},
+                     {x - half / 2, bow},
+                     {x, bow},
+                     {x + half / 2, bow},
+                     {x + 0.8 * half, bend},
+                     {x + half, ends}},
+                    width, style::black);
     };
     if (is_one_of(c, U"ー—―－–-〜～")) {
         canvas.rule({x, middle - 0.36 * size}, {x, middle + 0.36 * size}, width, style::black);

@@ -87,7 +87,7 @@ class DoubleMatrix {
     double right() const { return bodies_right() + m_more_width; }
 
     /// The key of the categories may use the room above the names too.
-    double category_key_width() const { return m_bodies_left - 12 - left(); }
+    double category_key_width() const { return m_bodies_left - 4 - left(); }
     std::vector<KeyEntry> category_key() const;
     std::vector<KeyEntry> body_key(const Sheet& sheet) const;
     double key_height(const Sheet& sheet) const;
@@ -190,13 +190,22 @@ std::vector<KeyEntry> DoubleMatrix::body_key(const Sheet& sheet) const {
     return entries;
 }
 
-/// Lines of a key over a matrix of that width: as many columns as the names allow, at least 110 points each.
+/// Room for the codes of a key.
+double code_width(const std::vector<KeyEntry>& entries) {
+    double widest = 0;
+    for (const auto& entry : entries) {
+        widest = std::max(widest, text_width(entry.code, size, true));
+    }
+    return widest + 2;
+}
+
+/// Lines of a key over a matrix of that width: as many columns as the names allow.
 std::size_t key_lines(const std::vector<KeyEntry>& entries, double width) {
     double widest = 0;
     for (const auto& entry : entries) {
         widest = std::max(widest, text_width(entry.words, size));
     }
-    const double column = std::clamp(widest + number_width + 8, 80.0, 128.0);
+    const double column = std::clamp(widest + code_width(entries) + 8, 80.0, 128.0);
     const auto columns = std::max<std::size_t>(1, static_cast<std::size_t>(width / column));
     return (entries.size() + columns - 1) / columns;
 }
@@ -496,13 +505,13 @@ void DoubleMatrix::draw_key(Canvas& canvas, const Sheet& sheet) const {
     const auto block = [&](double x, double width, const std::vector<KeyEntry>& entries) {
         const std::size_t lines = key_lines(entries, width);
         const std::size_t columns = lines == 0 ? 1 : (entries.size() + lines - 1) / lines;
-        const double column = width / static_cast<double>(columns);
+        const double column = width / static_cast<double>(columns), codes = code_width(entries);
         for (std::size_t i = 0; i < entries.size(); ++i) {
             const double at = x + static_cast<double>(i / lines) * column;
             const double y = top + static_cast<double>(i % lines) * key_line;
-            canvas.text({at, y, number_width - 2, key_line}, entries[i].code, {.bold = true, .align = Align::right});
-            const double room = column - number_width - 6;
-            canvas.text({at + number_width + 2, y, room, key_line}, abbreviate(entries[i].words, room, size));
+            canvas.text({at, y, codes, key_line}, entries[i].code, {.bold = true, .align = Align::right});
+            const double room = column - codes - 8;
+            canvas.text({at + codes + 4, y, room, key_line}, abbreviate(entries[i].words, room, size));
         }
     };
     block(left(), category_key_width(), category_key());

@@ -24,8 +24,8 @@ struct CategoryNetworkOptions {
 /// categories (ties_folded counts each tie once), and stands in the DOT as hidden lines. Box: number of proposers, type
 /// size by it; outline by kind of gap; letter and fill by theme. Line width by weight, in up to three classes.
 ///
-/// Where even boxes without lines do not fit (some 90 categories), only the categories with most proposers are drawn;
-/// the page says how many are not.
+/// At most 30 categories are drawn, those with most proposers, fewer where no layout of them keeps the rules; the page
+/// says how many are not.
 Page category_network_page(const Material& material, const network::Network& categories,
                            const CategoryNetworkOptions& options = {});
 
