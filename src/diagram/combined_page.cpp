@@ -401,7 +401,7 @@ std::vector<Page> DoubleMatrix::draw() const {
 
 Page DoubleMatrix::draw_page(Sheet sheet, std::size_t number, std::size_t pages) const {
     Page page;
-    page.name = pages == 1 ? m_options.name : fmt::format("{}-{}", m_options.name, number);
+    page.name = number == 1 ? m_options.name : fmt::format("{}-{}", m_options.name, number);
     page.language = m.language;
     Canvas canvas(page);
     furnish(page, furniture(number, pages), legend(canvas, sheet));

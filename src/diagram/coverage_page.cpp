@@ -351,7 +351,7 @@ std::vector<Page> Staircase::draw() const {
 
 Page Staircase::draw_page(Sheet sheet, std::size_t number, std::size_t pages) const {
     Page page;
-    page.name = pages == 1 ? m_options.name : fmt::format("{}-{}", m_options.name, number);
+    page.name = number == 1 ? m_options.name : fmt::format("{}-{}", m_options.name, number);
     page.language = m.language;
     page.directed = false;
     Canvas canvas(page);

@@ -8,6 +8,7 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import time
 
 from webdriver import Browser, find_browser
 
@@ -46,13 +47,17 @@ def test_node_opens_its_rows(page):
 
 
 def test_line_opens_its_rows(page):
-    lines = page.run("return [...document.querySelectorAll('figure.drawing')].map((f, i) => [i, f.querySelector('g[data-a^=o][data-b^=o]')])"
-                     ".filter(([, g]) => g).slice(0, 1).map(([i, g]) => [i, g.dataset.a, g.dataset.b])")
+    lines = page.run("return [...document.querySelectorAll('figure.drawing')].map((f, i) => [i, f.querySelector('g[data-a^=o][data-b^=o] > path')])"
+                     ".filter(([, path]) => path).slice(0, 1).map(([i, path]) => [i, path.parentNode.dataset.a, path.parentNode.dataset.b])")
     if not lines:
         print("no diagram with lines between bodies")
         return
     number, a, b = lines[0]
     page.run("location.hash = '#d' + arguments[0]", number)
+    for _ in range(50):  # the page follows its address a moment later
+        if page.run("return !document.querySelectorAll('figure.drawing')[arguments[0]].classList.contains('off')", number):
+            break
+        time.sleep(0.1)
     page.run("document.querySelector(`figure:not(.off) g[data-a='${arguments[0]}'][data-b='${arguments[1]}'] path`)"
              ".dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true}))", a, b)
     expected = page.run(

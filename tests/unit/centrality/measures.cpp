@@ -111,7 +111,7 @@ TEST_CASE("On a survey degrees, strength and pagerank follow direction, the othe
     CHECK(values(network, "pagerank")[3] > values(network, "pagerank")[4]);
 }
 
-TEST_CASE("--directed and --undirected hold for all measures") {
+TEST_CASE("The options --directed and --undirected hold for all measures") {
     const Network network = collaboration();
     const Options directed{.follow = Follow::directed}, undirected{.follow = Follow::undirected};
     check_same(values(network, "betweenness", directed), {0, 2, 2, 0, 0});
