@@ -72,8 +72,8 @@ ExitStatus run(const CentralityOptions& options, Manners& manners, Streams& stre
     const std::vector<centrality::Column> columns =
         loaded.classes_included ? centrality::compute(network, names, measuring)
                                 : centrality::compute_without_classes(network, names, measuring);
-    const report::Result result =
-        report::centrality_result(network, columns, loaded.incidence, options.view, measuring, loaded.classes_included);
+    const report::Result result = report::centrality_result(loaded.survey, network, columns, loaded.incidence,
+                                                            options.view, measuring, loaded.classes_included);
     if (!manners.verbose && options.output.chosen_format() != report::Format::table &&
         options.output.chosen_format() != report::Format::markdown) {
         for (const text::Bilingual& note : result.remarks) say(note, manners, streams);

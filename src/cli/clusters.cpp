@@ -46,9 +46,8 @@ ExitStatus run(const ClustersOptions& options, Manners& manners, Streams& stream
     finding.runs = static_cast<std::uint32_t>(options.runs);
     finding.seed = options.seed;
     finding.weighted = options.weighted;
-    const report::Result result =
-        report::clusters_result(loaded.survey, loaded.incidence, network, cluster::leiden(network, finding),
-                                options.view, finding, manners.spoken());
+    const report::Result result = report::clusters_result(loaded.survey, loaded.incidence, network,
+                                                          cluster::leiden(network, finding), options.view, finding);
 
     std::vector<report::Field> said = view_fields(options.view);
     said.push_back({"method", {}, options.method});

@@ -45,8 +45,8 @@ ExitStatus run(const GapsOptions& options, Manners& manners, Streams& streams) {
     const Loaded loaded = load(options.survey, manners, streams);
     check_target(options.output);
     const std::string list = options.list.empty() ? report::gap_lists().front() : options.list;
-    report::Result result = report::gaps_result(
-        loaded.survey, loaded.incidence, gaps::find_gaps(loaded.survey, loaded.incidence), list, manners.spoken());
+    report::Result result =
+        report::gaps_result(loaded.survey, loaded.incidence, gaps::find_gaps(loaded.survey, loaded.incidence), list);
     if (!options.list.empty()) {
         std::erase_if(result.parts, [](const report::Part& part) {
             return part.readers == report::For::machines && std::holds_alternative<report::Sheet>(part.content);

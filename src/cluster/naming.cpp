@@ -3,19 +3,12 @@
 #include <algorithm>
 #include <string>
 
+#include "collabgraph/survey/labels.hpp"
+
 namespace collabgraph::cluster {
 namespace {
 
 constexpr std::size_t bodies_in_name = 2;
-
-const std::string& first_filled(const std::string& a, const std::string& b, const std::string& c) {
-    return !a.empty() ? a : !b.empty() ? b : c;
-}
-
-text::Bilingual short_name(const survey::Organization& organization) {
-    return {first_filled(organization.name_en, organization.short_name, organization.name),
-            first_filled(organization.short_name, organization.name, organization.name)};
-}
 
 text::Bilingual joined(const std::vector<text::Bilingual>& names) {
     text::Bilingual result;
@@ -79,7 +72,7 @@ std::vector<Portrait> portraits(const survey::Survey& survey, const network::Inc
         portrait.bodies = organizations_of(network, clusters.members[c]);
         std::vector<text::Bilingual> names;
         for (const Index body : portrait.bodies) {
-            if (names.size() < bodies_in_name) names.push_back(short_name(survey.organizations[body]));
+            if (names.size() < bodies_in_name) names.push_back(survey::short_label(survey.organizations[body]));
         }
         if (names.empty()) {
             for (const network::Vertex v : clusters.members[c]) {

@@ -1,6 +1,7 @@
 #include "collabgraph/report/centrality_result.hpp"
 
 #include "collabgraph/report/chain.hpp"
+#include "collabgraph/report/names.hpp"
 #include "collabgraph/report/rules.hpp"
 #include "collabgraph/report/words.hpp"
 
@@ -30,9 +31,9 @@ std::string with_spaces(std::string name) {
 
 }  // namespace
 
-Result centrality_result(const network::Network& network, const std::vector<centrality::Column>& columns,
-                         const network::Incidence& incidence, const network::ViewOptions& view,
-                         const centrality::Options& options, bool classes_included) {
+Result centrality_result(const survey::Survey& survey, const network::Network& network,
+                         const std::vector<centrality::Column>& columns, const network::Incidence& incidence,
+                         const network::ViewOptions& view, const centrality::Options& options, bool classes_included) {
     Sheet sheet;
     sheet.key = "nodes";
     sheet.columns = {{"id", {"id", "識別子"}, For::machines},
@@ -47,7 +48,7 @@ Result centrality_result(const network::Network& network, const std::vector<cent
     }
     for (std::size_t v = 0; v < network.nodes.size(); ++v) {
         const network::Node& node = network.nodes[v];
-        std::vector<Value> row{node.id, node.label, code_of(node.kind)};
+        std::vector<Value> row{node.id, name_of(survey, node), code_of(node.kind)};
         for (const centrality::Column& column : columns) row.emplace_back(column.values[v]);
         sheet.rows.push_back(std::move(row));
     }

@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include "collabgraph/cluster/naming.hpp"
-#include "collabgraph/diagram/material.hpp"
 #include "collabgraph/diagram/style.hpp"
 #include "collabgraph/report/chain.hpp"
+#include "collabgraph/report/names.hpp"
 #include "collabgraph/report/rules.hpp"
 #include "collabgraph/text/number.hpp"
 
@@ -13,17 +13,18 @@ namespace collabgraph::report {
 
 namespace {
 
-List labels_of(const network::Network& network, const std::vector<network::Vertex>& vertices) {
-    List labels;
-    for (const network::Vertex v : vertices) labels.push_back(network.nodes[v].label);
-    return labels;
+Names names_of(const survey::Survey& survey, const network::Network& network,
+               const std::vector<network::Vertex>& vertices) {
+    Names names;
+    for (const network::Vertex v : vertices) names.push_back(name_of(survey, network.nodes[v]));
+    return names;
 }
 
 }  // namespace
 
 Result clusters_result(const survey::Survey& survey, const network::Incidence& incidence,
                        const network::Network& network, const cluster::Clusters& clusters,
-                       const network::ViewOptions& view, const cluster::Options& options, text::Language language) {
+                       const network::ViewOptions& view, const cluster::Options& options) {
     Result result;
     result.title = {"Clusters", "クラスター"};
     result.notes = {view_rule(view),
@@ -43,19 +44,16 @@ Result clusters_result(const survey::Survey& survey, const network::Incidence& i
     sheet.columns = {{"id", {"cluster", "群"}},
                      {"size", {"size", "規模"}},
                      {"members", {"members", "構成団体"}},
-                     {"categories", {"categories", "主な課題分類"}, For::machines},
-                     {"labels", {"categories", "主な課題分類"}, For::people}};
+                     {"categories", {"categories", "主な課題分類"}}};
     const std::vector<cluster::Portrait> portraits = cluster::portraits(survey, incidence, network, clusters);
     for (std::size_t c = 0; c < clusters.members.size(); ++c) {
-        List categories, labels;
+        Names categories;
         for (const cluster::LeadingCategory& leading : portraits[c].categories) {
-            const survey::Category& category = survey.categories[leading.category];
-            categories.push_back(category.name);
-            labels.push_back(diagram::label_of(category, language));
+            categories.push_back(name_of(survey.categories[leading.category]));
         }
         sheet.rows.push_back({diagram::style::cluster_letter(static_cast<std::uint32_t>(c)),
                               static_cast<std::int64_t>(clusters.members[c].size()),
-                              labels_of(network, clusters.members[c]), std::move(categories), std::move(labels)});
+                              names_of(survey, network, clusters.members[c]), std::move(categories)});
     }
 
     result.parts.push_back({Field{"method", {"method", "方法"}, clusters.method}, For::machines});
@@ -64,7 +62,7 @@ Result clusters_result(const survey::Survey& survey, const network::Incidence& i
     result.parts.push_back({Field{"stability", {"stability", "安定性"}, {}}, For::machines});
     result.parts.push_back({std::move(sheet)});
     result.parts.push_back(
-        {Field{"isolates", {"Without any tie", "線のないもの"}, labels_of(network, clusters.isolates)}});
+        {Field{"isolates", {"Without any tie", "線のないもの"}, names_of(survey, network, clusters.isolates)}});
     result.parts.push_back(chain_part(incidence.chain));
     result.caveats = {proposals_caveat()};
     return result;

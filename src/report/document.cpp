@@ -16,6 +16,12 @@ struct ToJson {
     Json operator()(double value) const { return std::isfinite(value) ? Json(value) : Json(nullptr); }
     Json operator()(const std::string& value) const { return value; }
     Json operator()(const List& value) const { return value; }
+    Json operator()(const Name& value) const { return value.canonical; }
+    Json operator()(const Names& value) const {
+        Json array = Json::array();
+        for (const Name& name : value) array.push_back(name.canonical);
+        return array;
+    }
 };
 
 Json json_of(const Value& value) {

@@ -2,46 +2,15 @@
 
 #include <algorithm>
 
+#include "collabgraph/text/natural_order.hpp"
+
 namespace collabgraph::report {
-
-namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-/// The run of digits at `at` without leading zeros; `at` moves behind it.
-std::string_view number_at(std::string_view text, std::size_t& at) {
-    while (at < text.size() && text[at] == '0') ++at;
-    const std::size_t begin = at;
-    while (at < text.size() && is_digit(text[at])) ++at;
-    return text.substr(begin, at - begin);
-}
-
-}  // namespace
-
-bool before_by_number(std::string_view a, std::string_view b) {
-    std::size_t i = 0, j = 0;
-    while (i < a.size() && j < b.size()) {
-        if (is_digit(a[i]) && is_digit(b[j])) {
-            const std::string_view x = number_at(a, i), y = number_at(b, j);
-            if (x.size() != y.size()) return x.size() < y.size();
-            if (x != y) return x < y;
-        } else {
-            if (a[i] != b[j]) return static_cast<unsigned char>(a[i]) < static_cast<unsigned char>(b[j]);
-            ++i;
-            ++j;
-        }
-    }
-    if (a.size() - i != b.size() - j) return a.size() - i < b.size() - j;
-    return a < b;
-}
 
 List ids_of(const survey::Survey& survey, std::span<const survey::Index> rows) {
     List ids;
     ids.reserve(rows.size());
     for (const survey::Index row : rows) ids.push_back(survey.initiatives[row].id);
-    std::sort(ids.begin(), ids.end(), before_by_number);
+    std::sort(ids.begin(), ids.end(), text::natural_less);
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     return ids;
 }

@@ -5,9 +5,13 @@
 #include <algorithm>
 #include <set>
 
+#include "collabgraph/hubs/why.hpp"
 #include "collabgraph/report/evidence.hpp"
+#include "collabgraph/report/names.hpp"
 #include "collabgraph/report/rules.hpp"
 #include "collabgraph/report/words.hpp"
+#include "collabgraph/survey/labels.hpp"
+#include "collabgraph/text/natural_order.hpp"
 
 namespace collabgraph::report {
 
@@ -20,21 +24,18 @@ bool holds(std::span<const Index> list, Index one) {
     return std::binary_search(list.begin(), list.end(), one);
 }
 
-const std::string& name_of(const survey::Survey& survey, Subject subject) {
-    return subject.kind == NodeKind::category ? survey.categories[subject.index].name
-                                              : survey.organizations[subject.index].name;
+Name subject_name(const survey::Survey& survey, Subject subject) {
+    return subject.kind == NodeKind::category ? name_of(survey.categories[subject.index])
+                                              : name_of(survey.organizations[subject.index]);
 }
 
-List names_of(const survey::Survey& survey, std::span<const Index> organizations) {
-    List names;
-    for (const Index organization : organizations) names.push_back(survey.organizations[organization].name);
-    return names;
-}
-
-List category_names(const survey::Survey& survey, std::span<const Index> categories) {
-    List names;
-    for (const Index category : categories) names.push_back(survey.categories[category].name);
-    return names;
+/// In full, beside it the name in the other language where that is another.
+text::Bilingual heading_of(const survey::Survey& survey, Subject subject) {
+    const text::Bilingual name = subject.kind == NodeKind::category
+                                     ? survey::full_label(survey.categories[subject.index])
+                                     : survey::full_label(survey.organizations[subject.index]);
+    if (name.en == name.ja) return name;
+    return {name.en + " (" + name.ja + ")", name.ja + "（" + name.en + "）"};
 }
 
 /// How the row's cells spell the organization; through which group it came where no cell does.
@@ -61,8 +62,12 @@ std::vector<Index> rows_by_id(const survey::Survey& survey) {
     std::vector<Index> rows(survey.initiatives.size());
     for (Index row = 0; row < rows.size(); ++row) rows[row] = row;
     std::sort(rows.begin(), rows.end(),
-              [&](Index a, Index b) { return before_by_number(survey.initiatives[a].id, survey.initiatives[b].id); });
+              [&](Index a, Index b) { return text::natural_less(survey.initiatives[a].id, survey.initiatives[b].id); });
     return rows;
+}
+
+Value count(std::size_t number) {
+    return static_cast<std::int64_t>(number);
 }
 
 Value line_of(const survey::Initiative& row) {
@@ -82,42 +87,24 @@ const std::vector<Word>& tie_words() {
 void describe_organization(Result& result, const survey::Survey& survey, const network::Incidence& incidence,
                            Index index) {
     const survey::Organization& body = survey.organizations[index];
-    std::set<Index> named_by, names;
-    std::int64_t named_in = 0, proposes = 0;
-    for (Index row = 0; row < incidence.proposers.size(); ++row) {
-        const auto proposers = incidence.proposers[row], partners = incidence.partners[row];
-        if (holds(proposers, index)) {
-            ++proposes;
-            for (const Index other : partners) {
-                if (other != index) names.insert(other);
-            }
-        }
-        if (!holds(partners, index)) continue;
-        bool by_another = false;
-        for (const Index other : proposers) {
-            if (other == index) continue;
-            named_by.insert(other);
-            by_another = true;
-        }
-        named_in += by_another ? 1 : 0;
-    }
+    const hubs::Reasons reasons(survey, incidence);
     const auto add = [&](const char* key, text::Bilingual title, Value value, const std::vector<Word>& codes = {},
                          bool for_people = true) {
         result.parts.push_back(
             {Field{key, std::move(title), std::move(value), codes}, for_people ? For::all : For::machines});
     };
-    add("name", {"Name", "名称"}, body.name);
+    add("name", {"Name", "名称"}, name_of(body));
     add("kind", {"Kind of node", "点の種別"}, "organization", node_kind_words(), false);
     add("name_kind", {"Kind", "種別"}, code_of(body.kind), name_kind_words());
     add("type", {"Type", "団体の類型"}, body.type, {}, !body.type.empty());
     add("listed", {"In the list of organizations", "団体一覧に記載"}, body.listed);
     add("aliases", {"Also spelled", "別の表記"}, body.aliases, {}, !body.aliases.empty());
-    add("members", {"Members", "構成団体"}, names_of(survey, body.members), {}, !body.members.empty());
+    add("members", {"Members", "構成団体"}, organization_names(survey, body.members), {}, !body.members.empty());
     add("respondent", {"Respondent", "回答"}, code_of(body.respondent), answer_words());
-    add("initiatives", {"Initiatives it proposes", "提案した取組"}, proposes);
-    add("names", {"Bodies it names", "挙げた団体"}, static_cast<std::int64_t>(names.size()));
-    add("named_by", {"Bodies that name it", "挙げられた団体の数"}, static_cast<std::int64_t>(named_by.size()));
-    add("named_in", {"Initiatives of others that name it", "挙げられた取組"}, named_in);
+    add("initiatives", {"Initiatives it proposes", "提案した取組"}, count(reasons.rows_proposed(index).size()));
+    add("names", {"Bodies it names", "挙げた団体"}, count(reasons.names(index).size()));
+    add("named_by", {"Bodies that name it", "挙げられた団体の数"}, count(reasons.named_by(index).size()));
+    add("named_in", {"Initiatives of others that name it", "挙げられた取組"}, count(reasons.rows_naming(index).size()));
     add("note", {"Note", "備考"}, body.note, {}, !body.note.empty());
 }
 
@@ -133,12 +120,12 @@ void describe_category(Result& result, const survey::Survey& survey, const netwo
     const auto add = [&](const char* key, text::Bilingual title, Value value, For readers = For::all) {
         result.parts.push_back({Field{key, std::move(title), std::move(value)}, readers});
     };
-    add("name", {"Name", "名称"}, category.name);
+    add("name", {"Name", "名称"}, Name{category.name, survey::full_label(category)});
     add("kind", {"Kind of node", "点の種別"}, "category", For::machines);
     add("listed", {"In the list of categories", "課題分類一覧に記載"}, category.listed);
     add("aliases", {"Also spelled", "別の表記"}, category.aliases, category.aliases.empty() ? For::machines : For::all);
     add("initiatives", {"Initiatives", "取組"}, rows);
-    add("proposers", {"Proposers", "提案団体"}, static_cast<std::int64_t>(proposers.size()));
+    add("proposers", {"Proposers", "提案団体"}, count(proposers.size()));
 }
 
 Sheet node_rows(const survey::Survey& survey, const network::Incidence& incidence, Subject subject,
@@ -160,8 +147,9 @@ Sheet node_rows(const survey::Survey& survey, const network::Incidence& incidenc
         const survey::Initiative& initiative = survey.initiatives[row];
         const auto add = [&](const char* role, List spelled) {
             sheet.rows.push_back({initiative.id, survey.file, line_of(initiative), role, std::move(spelled),
-                                  names_of(survey, incidence.proposers[row]), title_of(survey, initiative, language),
-                                  names_of(survey, incidence.partners[row]),
+                                  organization_names(survey, incidence.proposers[row]),
+                                  title_of(survey, initiative, language),
+                                  organization_names(survey, incidence.partners[row]),
                                   category_names(survey, incidence.categories[row])});
         };
         if (subject.kind == NodeKind::category) {
@@ -184,8 +172,7 @@ Sheet node_rows(const survey::Survey& survey, const network::Incidence& incidenc
 Result explain_node(const survey::Survey& survey, const network::Incidence& incidence, Subject subject,
                     text::Language language) {
     Result result;
-    const std::string& name = name_of(survey, subject);
-    result.title = {name, name};
+    result.title = heading_of(survey, subject);
     result.notes = {groups_rule(incidence.groups)};
     if (subject.kind == NodeKind::category) {
         describe_category(result, survey, incidence, subject.index);
@@ -209,8 +196,8 @@ Result explain_tie(const survey::Survey& survey, const network::Incidence& incid
     for (const Index row : rows_by_id(survey)) {
         const survey::Initiative& initiative = survey.initiatives[row];
         const auto add = [&](const char* tie, Subject from, Subject to) {
-            sheet.rows.push_back({initiative.id, survey.file, line_of(initiative), tie, name_of(survey, from),
-                                  name_of(survey, to), title_of(survey, initiative, language)});
+            sheet.rows.push_back({initiative.id, survey.file, line_of(initiative), tie, subject_name(survey, from),
+                                  subject_name(survey, to), title_of(survey, initiative, language)});
             if (std::string_view(tie) != "both_named") ++ties;
         };
         const auto proposers = incidence.proposers[row], partners = incidence.partners[row],
@@ -231,11 +218,11 @@ Result explain_tie(const survey::Survey& survey, const network::Incidence& incid
         }
     }
     Result result;
-    const std::string &first = name_of(survey, a), &second = name_of(survey, b);
-    result.title = {first + " - " + second, first + " - " + second};
+    const text::Bilingual first = heading_of(survey, a), second = heading_of(survey, b);
+    result.title = {first.en + " - " + second.en, first.ja + " - " + second.ja};
     result.notes = {groups_rule(incidence.groups)};
-    result.parts.push_back({Field{"a", {"a", "a"}, first}, For::machines});
-    result.parts.push_back({Field{"b", {"b", "b"}, second}, For::machines});
+    result.parts.push_back({Field{"a", {"a", "a"}, subject_name(survey, a)}, For::machines});
+    result.parts.push_back({Field{"b", {"b", "b"}, subject_name(survey, b)}, For::machines});
     result.parts.push_back({std::move(sheet)});
     if (ties == 0) {
         result.remarks.push_back({"There is no tie between them in this survey.", "この調査には両者を結ぶ線がない。"});

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "collabgraph/diagram/material.hpp"
 #include "collabgraph/report/chain.hpp"
 #include "collabgraph/report/evidence.hpp"
+#include "collabgraph/report/names.hpp"
 #include "collabgraph/report/rules.hpp"
 #include "collabgraph/report/words.hpp"
 
@@ -21,90 +21,72 @@ std::int64_t count(std::size_t size) {
     return static_cast<std::int64_t>(size);
 }
 
-List names_of(const survey::Survey& survey, const std::vector<Index>& categories) {
-    List names;
-    for (const Index category : categories) names.push_back(survey.categories[category].name);
-    return names;
-}
-
-List labels_of(const survey::Survey& survey, const std::vector<Index>& categories, text::Language language) {
-    List labels;
-    for (const Index category : categories) labels.push_back(diagram::label_of(survey.categories[category], language));
-    return labels;
-}
-
-Sheet categories_sheet(const survey::Survey& survey, const gaps::Gaps& gaps, text::Language language) {
+Sheet categories_sheet(const survey::Survey& survey, const gaps::Gaps& gaps) {
     Sheet sheet;
     sheet.key = "categories";
-    sheet.columns = {{"category", {"category", "課題分類"}, For::machines},
-                     {"label", {"category", "課題分類"}, For::people},
+    sheet.columns = {{"category", {"category", "課題分類"}},
                      {"initiatives", {"initia- tives", "取組"}},
                      {"proposers", {"pro- posers", "提案団体"}},
                      {"partners", {"part- ners", "相手団体"}},
                      {"without_approach", {"no ap- proach", "方法なし"}},
                      {"without_partner", {"no part- ner", "相手なし"}},
-                     {"kinds", {"gaps", "空白"}, For::machines},
-                     {"gaps", {"gaps", "空白"}, For::people},
+                     {"kinds", {"gaps", "空白"}},
                      {"p_concentrated", {"p (concentrated)", "p（集中）"}, For::machines},
                      {"evidence", {"evidence", "根拠"}, For::machines}};
     for (const gaps::CategoryGaps& gap : gaps.categories) {
-        const survey::Category& category = survey.categories[gap.category];
-        List kinds, words;
+        Names kinds;
         for (const gaps::Kind kind : gap.kinds) {
-            kinds.push_back(gaps::name_of(kind));
-            std::string word = gaps::describe(kind).title.in(language);
-            if (kind == gaps::Kind::uncoordinated) word += fmt::format(" {}/{}", gap.untied_pairs, gap.pairs);
-            words.push_back(std::move(word));
+            text::Bilingual words = gaps::describe(kind).title;
+            if (kind == gaps::Kind::uncoordinated) {
+                const std::string untied = fmt::format(" {}/{}", gap.untied_pairs, gap.pairs);
+                words = {words.en + untied, words.ja + untied};
+            }
+            kinds.push_back({gaps::name_of(kind), std::move(words)});
         }
         Value without_approach;
         if (gap.without_approach) without_approach = count(*gap.without_approach);
-        sheet.rows.push_back({category.name,
-                              diagram::label_of(category, language),
+        sheet.rows.push_back({name_of(survey.categories[gap.category]),
                               count(gap.initiatives.size()),
                               count(gap.proposers.size()),
                               count(gap.partners.size()),
                               without_approach,
                               count(gap.without_partner),
                               std::move(kinds),
-                              std::move(words),
                               {},
                               ids_of(survey, gap.initiatives)});
     }
     return sheet;
 }
 
-Sheet unreturned_sheet(const survey::Survey& survey, const gaps::Gaps& gaps, text::Language language) {
+Sheet unreturned_sheet(const survey::Survey& survey, const gaps::Gaps& gaps) {
     Sheet sheet;
     sheet.key = "unreturned";
     sheet.title = {"Unreturned: it names a respondent of the same category that does not name it back",
                    "返されていない線：同じ課題分類の回答団体を挙げているが、相手からは挙げられていない"};
     sheet.columns = {{"from", {"from", "挙げた団体"}},
                      {"to", {"to", "挙げられた団体"}},
-                     {"categories", {"categories in common", "共通の課題分類"}, For::machines},
-                     {"labels", {"categories in common", "共通の課題分類"}, For::people},
+                     {"categories", {"categories in common", "共通の課題分類"}},
                      {"evidence", {"initiatives", "取組"}}};
     for (const gaps::Unreturned& tie : gaps.unreturned) {
-        sheet.rows.push_back({survey.organizations[tie.from].name, survey.organizations[tie.to].name,
-                              names_of(survey, tie.categories), labels_of(survey, tie.categories, language),
-                              ids_of(survey, tie.rows)});
+        sheet.rows.push_back({name_of(survey.organizations[tie.from]), name_of(survey.organizations[tie.to]),
+                              category_names(survey, tie.categories), ids_of(survey, tie.rows)});
     }
     return sheet;
 }
 
-Sheet absent_voices_sheet(const survey::Survey& survey, const gaps::Gaps& gaps, text::Language language) {
+Sheet absent_voices_sheet(const survey::Survey& survey, const gaps::Gaps& gaps) {
     Sheet sheet;
     sheet.key = "absent_voices";
     sheet.title = {"Absent voices: named in three or more initiatives of a category in which it proposes none",
                    "聞こえない声：3件以上の取組で挙げられながら、その課題分類では自ら提案していない団体"};
     sheet.columns = {{"organization", {"organization", "団体"}},
-                     {"category", {"category", "課題分類"}, For::machines},
-                     {"label", {"category", "課題分類"}, For::people},
+                     {"category", {"category", "課題分類"}},
                      {"named_in", {"named in", "挙げた取組"}},
                      {"could", {"was asked", "依頼"}, For::all, answer_words()},
                      {"evidence", {"initiatives", "取組"}}};
     for (const gaps::AbsentVoice& voice : gaps.absent_voices) {
-        sheet.rows.push_back({survey.organizations[voice.organization].name, survey.categories[voice.category].name,
-                              diagram::label_of(survey.categories[voice.category], language), count(voice.rows.size()),
+        sheet.rows.push_back({name_of(survey.organizations[voice.organization]),
+                              name_of(survey.categories[voice.category]), count(voice.rows.size()),
                               code_of(voice.could), ids_of(survey, voice.rows)});
     }
     return sheet;
@@ -135,7 +117,7 @@ const std::vector<std::string>& gap_lists() {
 }
 
 Result gaps_result(const survey::Survey& survey, const network::Incidence& incidence, const gaps::Gaps& gaps,
-                   const std::string& list, text::Language language) {
+                   const std::string& list) {
     if (std::find(gap_lists().begin(), gap_lists().end(), list) == gap_lists().end()) {
         throw std::invalid_argument("no list of gaps is called \"" + list + "\"");
     }
@@ -149,9 +131,8 @@ Result gaps_result(const survey::Survey& survey, const network::Incidence& incid
                     {"Classes of bodies: count as partners, never blamed.",
                      "総称（団体の種類）：相手としては数え、声の不在や未返答の対象とはしない。"},
                     chain_rule(incidence.chain)};
-    for (Sheet& sheet :
-         std::vector<Sheet>{categories_sheet(survey, gaps, language), unreturned_sheet(survey, gaps, language),
-                            absent_voices_sheet(survey, gaps, language)}) {
+    for (Sheet& sheet : std::vector<Sheet>{categories_sheet(survey, gaps), unreturned_sheet(survey, gaps),
+                                           absent_voices_sheet(survey, gaps)}) {
         const For readers = sheet.key == list ? For::all : For::machines;
         result.parts.push_back({std::move(sheet), readers});
     }

@@ -216,16 +216,11 @@ std::string clusters(const Context& context) {
             context.say("<b>There are no clusters:</b> there is no tie.", "<b>群はない</b>（線が1本もない）。"), "",
             more(context, "clusters"));
     }
-    const auto& nodes = context.content.collaboration.nodes;
-    std::vector<Index> leading;
-    for (std::size_t i = 0; i < std::min<std::size_t>(3, clusters.members[0].size()); ++i) {
-        leading.push_back(nodes[clusters.members[0][i]].subject);
-    }
     return finding(
         context.fill("<b>The proposals form {}</b>; the largest has {} members, led by {}. Modularity {}.",
                      "<b>提案のつながりは{}に分かれる</b>。最大の群は{}団体・総称で、中心は{}。モジュラリティ{}。",
                      context.count(clusters.members.size(), "cluster", "clusters", "群"), clusters.members[0].size(),
-                     context.organizations(leading),
+                     context.organizations(context.portraits[0].bodies),
                      std::isnan(clusters.modularity) ? std::string("-") : text::fixed(clusters.modularity, 2)),
         context.say("Rule: Leiden on the ties, direction ignored, weighted by rows. 0 = no denser inside than chance; "
                     "how firm the "

@@ -9,34 +9,16 @@ namespace collabgraph::report {
 
 namespace {
 
-/// Categories of the rows that members propose, most rows first.
-std::vector<std::pair<Index, std::size_t>> leading_categories(const Context& context,
-                                                              const std::vector<Index>& members) {
-    const auto& incidence = context.content.incidence;
-    std::vector<Index> rows;
-    for (const Index member : members) {
-        const auto list = context.proposed_by[member];
-        rows.insert(rows.end(), list.begin(), list.end());
-    }
-    std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    std::vector<std::size_t> counts(incidence.category_count, 0);
-    for (const Index row : rows) {
-        for (const Index category : incidence.categories[row]) ++counts[category];
-    }
-    std::vector<std::pair<Index, std::size_t>> out;
-    for (Index category = 0; category < counts.size(); ++category) {
-        if (counts[category] > 0) out.emplace_back(category, counts[category]);
-    }
-    std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
-    return out;
-}
-
 std::string cluster_row(const Context& context, std::uint32_t cluster) {
     const auto& clusters = context.content.clusters;
     const auto& network = context.content.collaboration;
-    std::vector<Index> members;
-    for (const auto v : clusters.members[cluster]) members.push_back(network.nodes[v].subject);
+    const cluster::Portrait& portrait = context.portraits[cluster];
+    const auto& leaders = portrait.bodies;
+    std::vector<Index> others;
+    for (const auto v : clusters.members[cluster]) {
+        const Index member = network.nodes[v].subject;
+        if (std::find(leaders.begin(), leaders.end(), member) == leaders.end()) others.push_back(member);
+    }
 
     double inside = 0, outside = 0;
     std::vector<Index> rows;
@@ -54,22 +36,18 @@ std::string cluster_row(const Context& context, std::uint32_t cluster) {
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
 
     const std::string letter = context.cluster_name(cluster);
-    const std::size_t leaders = std::min<std::size_t>(3, members.size());
-    std::string names = "<b>" + context.organizations(std::span(members).first(leaders)) + "</b>";
-    if (members.size() > leaders) {
-        names += context.say(", ", "、") + context.organizations(std::span(members).subspan(leaders));
-    }
+    std::string names = "<b>" + context.organizations(leaders) + "</b>";
+    if (!others.empty()) names += context.say(", ", "、") + context.organizations(others);
     std::vector<std::string> categories;
-    for (const auto& [category, count] : leading_categories(context, members)) {
-        if (categories.size() == 3) break;
-        categories.push_back(context.fill("{} ({})", "{}（{}件）", context.category(category), count));
+    for (const cluster::LeadingCategory& leading : portrait.categories) {
+        categories.push_back(context.fill("{} ({})", "{}（{}件）", context.category(leading.category), leading.rows));
     }
     return fmt::format(
         "<tr id=\"cluster-{0}\"><th scope=\"row\"><span class=\"swatch\" style=\"background:{1}\">{0}</span></th>"
         "<td class=\"n\">{2}</td><td>{3}</td><td>{4}</td><td class=\"n\">{5}</td><td "
         "class=\"n\">{6}</td><td>{7}</td></tr>",
-        letter, diagram::style::cluster_fill(cluster), members.size(), names, context.joined(categories),
-        number(inside), number(outside),
+        letter, diagram::style::cluster_fill(cluster), clusters.members[cluster].size(), names,
+        context.joined(categories), number(inside), number(outside),
         context.rows(rows, context.fill("Rows behind the ties inside cluster {}", "群{}の内側の線の根拠", letter)));
 }
 
@@ -102,7 +80,7 @@ std::string html_clusters(const Context& context) {
             "相手を、ほかより多く挙げているというまとまりである。") +
         "</p>\n";
     std::string rows = "<tbody>";
-    for (std::uint32_t cluster = 0; cluster < clusters.members.size(); ++cluster) rows += cluster_row(context, cluster);
+    for (std::uint32_t c = 0; c < clusters.members.size(); ++c) rows += cluster_row(context, c);
     const auto heading = [&](const char* en, const char* ja, std::string_view attributes = {}) {
         return fmt::format("<th scope=\"col\"{}{}>{}</th>", attributes.empty() ? "" : " ", attributes,
                            context.say(en, ja));

@@ -4,35 +4,17 @@
 #include <cmath>
 
 #include "collabgraph/diagram/style.hpp"
+#include "collabgraph/survey/labels.hpp"
 #include "collabgraph/text/number.hpp"
 
 namespace collabgraph::report {
-
-namespace {
-
-/// organization -> rows in which it is a partner of somebody else.
-network::Lists rows_of_others(const network::Incidence& incidence) {
-    network::Lists partners;
-    for (Index row = 0; row < incidence.partners.size(); ++row) {
-        const auto proposers = incidence.proposers[row];
-        for (const Index partner : incidence.partners[row]) {
-            const bool alone = proposers.size() == 1 && proposers[0] == partner;
-            if (!alone) partners.item.push_back(partner);
-        }
-        partners.offset.push_back(static_cast<std::uint32_t>(partners.item.size()));
-    }
-    return network::transpose(partners, incidence.organization_count);
-}
-
-}  // namespace
 
 Context::Context(const HtmlContent& given)
     : content(given),
       survey(given.survey),
       language(given.language),
       proposed_by(network::transpose(given.incidence.proposers, given.incidence.organization_count)),
-      named_in(rows_of_others(given.incidence)),
-      in_category(network::transpose(given.incidence.categories, given.incidence.category_count)) {
+      portraits(cluster::portraits(given.survey, given.incidence, given.collaboration, given.clusters)) {
     for (Index i = 0; i < survey.organizations.size(); ++i) m_organization.emplace(survey.organizations[i].name, i);
     for (Index i = 0; i < survey.categories.size(); ++i) m_category.emplace(survey.categories[i].name, i);
 }
@@ -43,22 +25,15 @@ std::string Context::count(std::size_t n, std::string_view one, std::string_view
 }
 
 std::string Context::organization_text(Index organization) const {
-    const auto& o = survey.organizations[organization];
-    return !japanese() && !o.name_en.empty() ? o.name_en : o.name;
+    return survey::full_label(survey.organizations[organization], language);
 }
 
 std::string Context::category_text(Index category) const {
-    const auto& c = survey.categories[category];
-    if (!japanese()) {
-        if (!c.short_name_en.empty()) return c.short_name_en;
-        if (!c.name_en.empty()) return c.name_en;
-    }
-    return c.short_name.empty() ? c.name : c.short_name;
+    return survey::short_label(survey.categories[category], language);
 }
 
 std::string Context::category_in_full(Index category) const {
-    const auto& c = survey.categories[category];
-    return !japanese() && !c.name_en.empty() ? c.name_en : c.name;
+    return survey::full_label(survey.categories[category], language);
 }
 
 std::string Context::cluster_name(std::uint32_t cluster) const {

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "collabgraph/cluster/naming.hpp"
 #include "collabgraph/report/html.hpp"
 #include "report/html_escape.hpp"
 
@@ -23,9 +24,8 @@ class Context {
     const HtmlContent& content;
     const survey::Survey& survey;
     text::Language language;
-    network::Lists proposed_by;  ///< organization -> rows it proposes
-    network::Lists named_in;     ///< organization -> rows of others that name it
-    network::Lists in_category;  ///< category -> rows
+    network::Lists proposed_by;                ///< organization -> rows it proposes
+    std::vector<cluster::Portrait> portraits;  ///< one a cluster
 
     bool japanese() const { return language == text::Language::ja; }
     /// Our own words; the result may be markup.

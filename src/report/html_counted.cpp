@@ -1,6 +1,5 @@
-#include <algorithm>
-
-#include "collabgraph/network/components.hpp"
+#include "collabgraph/network/summary.hpp"
+#include "collabgraph/report/words.hpp"
 #include "report/html_sections.hpp"
 
 namespace collabgraph::report {
@@ -39,30 +38,42 @@ std::string chain_table(const Context& context) {
                  rows);
 }
 
+/// In how many pieces the network falls, and who is alone and why.
+std::string components_sentence(const Context& context, const network::Summary& summary) {
+    const std::size_t pieces = summary.components.size(), largest = summary.components.front().size();
+    std::string sentence =
+        context.fill("{}ollowing the ties in either direction, the network falls into {}, of which the largest has {}",
+                     "{}向きを問わず線をたどると{}に分かれ、最大のものは{}からなる",
+                     summary.classes > 0 ? context.say("Classes left out and f", "総称（団体の種類）を除き、")
+                                         : context.say("F", ""),
+                     context.count(pieces, "component", "components", "個の連結成分"),
+                     context.count(largest, "member", "members", "団体・総称"));
+    if (summary.isolates.empty()) return sentence + context.say("; nobody is without a tie.", "。線のない団体はない。");
+    std::vector<std::string> alone;
+    for (const network::Isolate& isolate : summary.isolates) {
+        alone.push_back(context.fill("{} ({})", "{}（{}）",
+                                     context.organization(context.content.collaboration.nodes[isolate.node].subject),
+                                     shown(code_of(isolate.why), context.language, isolation_words())));
+    }
+    return sentence + context.fill("; {} {} without any tie: {}.", "。線のない団体は{}{}：{}。", alone.size(),
+                                   context.japanese()  ? ""
+                                   : alone.size() == 1 ? "is"
+                                                       : "are",
+                                   context.joined(alone));
+}
+
 }  // namespace
 
 std::string html_counted(const Context& context) {
     const auto& content = context.content;
     const auto& network = content.collaboration;
 
-    std::size_t bodies = 0, groups = 0, classes = 0, respondents = 0;
+    std::size_t respondents = 0;
     for (const auto& node : network.nodes) {
         const auto& organization = context.survey.organizations[node.subject];
-        bodies += organization.kind == survey::NameKind::body ? 1u : 0u;
-        groups += organization.kind == survey::NameKind::group ? 1u : 0u;
-        classes += organization.kind == survey::NameKind::class_ ? 1u : 0u;
         respondents += organization.respondent == survey::Answer::yes ? 1u : 0u;
     }
-    std::vector<bool> tied(network.nodes.size(), false);
-    for (const auto& tie : network.ties) tied[tie.source] = tied[tie.target] = true;
-    std::vector<Index> isolates;
-    for (std::size_t v = 0; v < tied.size(); ++v) {
-        if (!tied[v]) isolates.push_back(network.nodes[v].subject);
-    }
-    const auto component = network::components(network::graph_of(network));
-    std::vector<std::size_t> sizes(network::component_count(component), 0);
-    for (const auto c : component) ++sizes[c];
-    std::sort(sizes.rbegin(), sizes.rend());
+    const network::Summary summary = network::summarize(context.survey, content.incidence, network);
 
     std::string out =
         "<section id=\"counted\"><h2>" + context.say("What was counted", "数えたもの") + "</h2>\n<ul class=\"plain\">";
@@ -71,7 +82,7 @@ std::string html_counted(const Context& context) {
                "{} organizations are nodes: {} bodies, {} groups (a name that only stands for several bodies) and {} "
                "classes (a kind of bodies). {} of them answered the survey.",
                "団体・総称は{}：団体{}、総称（団体の集まり）{}、総称（団体の種類）{}。このうち回答団体は{}。",
-               network.nodes.size(), bodies, groups, classes, respondents) +
+               network.nodes.size(), summary.bodies, summary.groups, summary.classes, respondents) +
            "</li>";
     out += "<li>" +
            context.fill(
@@ -80,23 +91,7 @@ std::string html_counted(const Context& context) {
                "線（提案団体から、名を挙げた相手へ）は{}本。線の重みは根拠となる行の数で、合計すると{}対になる。",
                network.ties.size(), content.incidence.chain.pairs) +
            "</li>";
-    if (!sizes.empty()) {
-        std::string components = context.fill(
-            "Following the ties in either direction, the network falls into {}, of which the largest has {} members",
-            "向きを問わず線をたどると{}に分かれ、最大のものは{}からなる",
-            context.count(sizes.size(), "component", "components", "個の連結成分"),
-            context.japanese() ? fmt::format("{}団体・総称", sizes[0]) : fmt::format("{}", sizes[0]));
-        if (isolates.empty()) {
-            components += context.say("; nobody is without a tie.", "。線のない団体はない。");
-        } else {
-            components += context.fill("; {} without any tie: {}.", "。線のない団体は{}：{}。",
-                                       context.japanese()
-                                           ? fmt::format("{}", isolates.size())
-                                           : fmt::format("{} {}", isolates.size(), isolates.size() == 1 ? "is" : "are"),
-                                       context.organizations(isolates));
-        }
-        out += "<li>" + components + "</li>";
-    }
+    if (!summary.components.empty()) out += "<li>" + components_sentence(context, summary) + "</li>";
     std::vector<Index> uncategorised;
     for (Index row = 0; row < content.incidence.categories.size(); ++row) {
         if (content.incidence.categories[row].empty()) uncategorised.push_back(row);

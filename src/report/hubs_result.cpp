@@ -5,6 +5,7 @@
 #include "collabgraph/hubs/why.hpp"
 #include "collabgraph/report/chain.hpp"
 #include "collabgraph/report/evidence.hpp"
+#include "collabgraph/report/names.hpp"
 #include "collabgraph/report/rules.hpp"
 #include "collabgraph/report/words.hpp"
 
@@ -55,7 +56,7 @@ Sheet organizations_sheet(const survey::Survey& survey, const std::vector<hubs::
                      {"evidence", {"evidence", "根拠"}, For::machines}};
     for (const hubs::Hub& hub : hubs) {
         const survey::Organization& body = survey.organizations[hub.organization];
-        sheet.rows.push_back({body.name,
+        sheet.rows.push_back({name_of(body),
                               std::int64_t{hub.rank},
                               {},
                               {},
@@ -89,8 +90,8 @@ Sheet why_sheet(const survey::Survey& survey, const network::Incidence& incidenc
     for (const hubs::Hub& hub : hubs) {
         const auto append = [&](const char* relation, const std::vector<hubs::Why>& others) {
             for (const hubs::Why& why : others) {
-                sheet.rows.push_back({survey.organizations[hub.organization].name, relation,
-                                      survey.organizations[why.other].name, ids_of(survey, why.rows)});
+                sheet.rows.push_back({name_of(survey.organizations[hub.organization]), relation,
+                                      name_of(survey.organizations[why.other]), ids_of(survey, why.rows)});
             }
         };
         if (choice.by != hubs::By::names) append("named_by", reasons.named_by(hub.organization));

@@ -48,7 +48,7 @@ std::string write_markdown(const Sheet& sheet, const Writing& writing) {
         head += ' ' + escaped(unbroken(column.title.in(writing.language))) + " |";
         bool numeric = !sheet.rows.empty();
         for (const auto& row : sheet.rows) {
-            numeric = numeric && !std::holds_alternative<std::string>(row[c]) && !std::holds_alternative<List>(row[c]);
+            numeric = numeric && !is_text(row[c]);
         }
         rule += numeric ? " ---: |" : " --- |";
     }

@@ -58,13 +58,12 @@ std::string report_json(const Analysis& analysis, const ReportContent& content) 
         "summary", summary_result(survey, incidence, analysis.collaboration,
                                   network::summarize(survey, incidence, analysis.collaboration, shape), view, shape)));
     document.result.push_back(record_of(
-        "centrality", centrality_result(analysis.collaboration, analysis.centrality, incidence, view, {}, classes)));
+        "centrality",
+        centrality_result(survey, analysis.collaboration, analysis.centrality, incidence, view, {}, classes)));
     document.result.push_back(hubs_record(analysis));
-    document.result.push_back(
-        record_of("clusters", clusters_result(survey, incidence, analysis.collaboration, analysis.clusters, view,
-                                              clustering, content.language)));
-    document.result.push_back(
-        record_of("gaps", gaps_result(survey, incidence, analysis.gaps, gap_lists().front(), content.language)));
+    document.result.push_back(record_of(
+        "clusters", clusters_result(survey, incidence, analysis.collaboration, analysis.clusters, view, clustering)));
+    document.result.push_back(record_of("gaps", gaps_result(survey, incidence, analysis.gaps, gap_lists().front())));
     for (Part& part : findings_result(survey::check(survey), content.language).parts) {
         document.result.push_back(std::move(part));
     }

@@ -4,10 +4,6 @@ namespace collabgraph::report {
 
 namespace {
 
-bool holds_text(const Value& value) {
-    return std::holds_alternative<std::string>(value) || std::holds_alternative<List>(value);
-}
-
 /// What a spreadsheet would take for a formula.
 bool looks_like_formula(const std::string& text) {
     return !text.empty() && (text[0] == '=' || text[0] == '+' || text[0] == '-' || text[0] == '@');
@@ -41,7 +37,7 @@ std::string write_separated(const Sheet& sheet, char separator, const Writing& w
     for (const auto& row : sheet.rows) {
         append_line([&](std::size_t c) {
             const std::string text = plain(row[c]);
-            const bool defused = writing.excel && holds_text(row[c]) && looks_like_formula(text);
+            const bool defused = writing.excel && is_text(row[c]) && looks_like_formula(text);
             return defused ? '\'' + text : text;
         });
     }

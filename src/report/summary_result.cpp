@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "collabgraph/report/chain.hpp"
+#include "collabgraph/report/names.hpp"
 #include "collabgraph/report/rules.hpp"
+#include "collabgraph/report/words.hpp"
 
 namespace collabgraph::report {
 
@@ -13,36 +15,13 @@ Value count(std::size_t number) {
     return static_cast<std::int64_t>(number);
 }
 
-const char* code_of(network::Isolation why) {
-    switch (why) {
-        case network::Isolation::classes_only:
-            return "classes_only";
-        case network::Isolation::proposes:
-            return "proposes";
-        case network::Isolation::named:
-            return "named";
-        case network::Isolation::absent:
-            break;
-    }
-    return "absent";
-}
-
-Sheet isolates_sheet(const network::Network& network, const network::Summary& summary) {
+Sheet isolates_sheet(const survey::Survey& survey, const network::Network& network, const network::Summary& summary) {
     Sheet sheet;
     sheet.key = "isolates";
     sheet.title = {"Without any tie", "線のない点"};
-    sheet.columns = {
-        {"id", {"name", "名称"}},
-        {"why",
-         {"why", "理由"},
-         For::all,
-         {{"classes_only", {"its ties all run to classes of bodies", "線はすべて総称（団体の種類）との間"}},
-          {"proposes", {"proposes, but is tied to nobody", "提案しているが、結ぶ相手がない"}},
-          {"named",
-           {"named only in a way that this view does not count", "このビューで数えない形でだけ挙げられている"}},
-          {"absent", {"no initiative holds it", "どの取組にも現れない"}}}}};
+    sheet.columns = {{"id", {"name", "名称"}}, {"why", {"why", "理由"}, For::all, isolation_words()}};
     for (const network::Isolate& isolate : summary.isolates) {
-        sheet.rows.push_back({network.nodes[isolate.node].label, code_of(isolate.why)});
+        sheet.rows.push_back({name_of(survey, network.nodes[isolate.node]), code_of(isolate.why)});
     }
     return sheet;
 }
@@ -103,7 +82,7 @@ Result summary_result(const survey::Survey& survey, const network::Incidence& in
         collaboration ? For::all : For::machines);
     add("out_degree_centralisation", {"- by who names", "・挙げる側"}, summary.out_degree_centralisation,
         collaboration ? For::all : For::machines);
-    result.parts.push_back({isolates_sheet(network, summary), where_any(summary.isolates.size())});
+    result.parts.push_back({isolates_sheet(survey, network, summary), where_any(summary.isolates.size())});
     result.parts.push_back(chain_part(incidence.chain));
     result.caveats = {proposals_caveat()};
     return result;

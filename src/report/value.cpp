@@ -23,6 +23,12 @@ struct Plain {
     std::string operator()(double value) const { return text::shortest(value); }
     std::string operator()(const std::string& value) const { return value; }
     std::string operator()(const List& value) const { return joined(value, ";"); }
+    std::string operator()(const Name& value) const { return value.canonical; }
+    std::string operator()(const Names& value) const {
+        List canonical;
+        for (const Name& name : value) canonical.push_back(name.canonical);
+        return joined(canonical, ";");
+    }
 };
 
 const std::string& in_words(const std::string& text, text::Language language, const std::vector<Word>& codes) {
@@ -49,9 +55,20 @@ struct Shown {
         for (const std::string& item : value) words.push_back(in_words(item, language, codes));
         return joined(words, ", ");
     }
+    std::string operator()(const Name& value) const { return value.shown.in(language); }
+    std::string operator()(const Names& value) const {
+        List words;
+        for (const Name& name : value) words.push_back(name.shown.in(language));
+        return joined(words, ", ");
+    }
 };
 
 }  // namespace
+
+bool is_text(const Value& value) {
+    return std::holds_alternative<std::string>(value) || std::holds_alternative<List>(value) ||
+           std::holds_alternative<Name>(value) || std::holds_alternative<Names>(value);
+}
 
 std::string plain(const Value& value) {
     return std::visit(Plain{}, value);

@@ -47,4 +47,27 @@ const std::vector<Word>& severity_words() {
     return words;
 }
 
+const std::vector<Word>& isolation_words() {
+    static const std::vector<Word> words{
+        {"classes_only", {"its ties all run to classes of bodies", "線はすべて総称（団体の種類）との間"}},
+        {"proposes", {"proposes, but is tied to nobody", "提案しているが、結ぶ相手がない"}},
+        {"named", {"named only in a way that this view does not count", "このビューで数えない形でだけ挙げられている"}},
+        {"absent", {"no initiative holds it", "どの取組にも現れない"}}};
+    return words;
+}
+
+std::string code_of(network::Isolation why) {
+    switch (why) {
+        case network::Isolation::classes_only:
+            return "classes_only";
+        case network::Isolation::proposes:
+            return "proposes";
+        case network::Isolation::named:
+            return "named";
+        case network::Isolation::absent:
+            break;
+    }
+    return "absent";
+}
+
 }  // namespace collabgraph::report

@@ -8,6 +8,7 @@
 #include "collabgraph/cluster/clusters.hpp"
 #include "collabgraph/gaps/gaps.hpp"
 #include "collabgraph/network/views.hpp"
+#include "collabgraph/survey/labels.hpp"
 #include "collabgraph/text/language.hpp"
 
 namespace collabgraph::diagram {
@@ -26,13 +27,9 @@ struct Material {
 std::vector<std::uint32_t> cluster_of_organization(const network::Network& network, const cluster::Clusters& clusters,
                                                    std::size_t organizations);
 
-/// The label a page uses: Japanese the short name where there is one, else the name; English the English (for
-/// categories: short English) name where there is one, else what Japanese uses. On one line: control characters become
-/// spaces.
+/// survey::short_label and survey::full_label on one line: control characters become spaces.
 std::string label_of(const survey::Organization& organization, text::Language language);
 std::string label_of(const survey::Category& category, text::Language language);
-
-/// The name in full: English where the page is and there is one.
 std::string full_name_of(const survey::Organization& organization, text::Language language);
 std::string full_name_of(const survey::Category& category, text::Language language);
 

@@ -9,10 +9,10 @@
 namespace collabgraph::report {
 
 /// Sheet `nodes` (`id,label,kind`, then the columns in their order; undefined where NaN), record `chain`. Notes of the
-/// columns become remarks.
-Result centrality_result(const network::Network& network, const std::vector<centrality::Column>& columns,
-                         const network::Incidence& incidence, const network::ViewOptions& view,
-                         const centrality::Options& options, bool classes_included);
+/// columns become remarks. `network` is a view of the survey.
+Result centrality_result(const survey::Survey& survey, const network::Network& network,
+                         const std::vector<centrality::Column>& columns, const network::Incidence& incidence,
+                         const network::ViewOptions& view, const centrality::Options& options, bool classes_included);
 
 /// Sheet `measures` (`measure,title,definition,source`): what there is to choose from.
 Result measures_result(text::Language language);

@@ -13,6 +13,6 @@ namespace collabgraph::report {
 /// `categories` are those in which the members propose most, up to three, most first, then in the order of the survey.
 Result clusters_result(const survey::Survey& survey, const network::Incidence& incidence,
                        const network::Network& network, const cluster::Clusters& clusters,
-                       const network::ViewOptions& view, const cluster::Options& options, text::Language language);
+                       const network::ViewOptions& view, const cluster::Options& options);
 
 }  // namespace collabgraph::report

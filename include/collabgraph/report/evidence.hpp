@@ -10,10 +10,7 @@
 
 namespace collabgraph::report {
 
-/// "2" before "10", "a2" before "a10": runs of digits compare as numbers, the rest by bytes. A total order.
-bool before_by_number(std::string_view a, std::string_view b);
-
-/// The ids of rows, each once, in that order: independent of the order of the rows.
+/// The ids of rows, each once, in natural order (text/natural_order.hpp): independent of the order of the rows.
 List ids_of(const survey::Survey& survey, std::span<const survey::Index> rows);
 
 /// The code of data: "body", "group", "class", "none".

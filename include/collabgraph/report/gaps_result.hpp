@@ -10,8 +10,8 @@ namespace collabgraph::report {
 const std::vector<std::string>& gap_lists();
 
 /// Sheets `categories`, `unreturned`, `absent_voices` (columns of the contract), record `chain`. For people only `list`
-/// is a table, the others are counted in a remark; categories stand there by their labels (diagram::label_of).
+/// is a table, the others are counted in a remark.
 Result gaps_result(const survey::Survey& survey, const network::Incidence& incidence, const gaps::Gaps& gaps,
-                   const std::string& list, text::Language language);
+                   const std::string& list);
 
 }  // namespace collabgraph::report

@@ -11,8 +11,17 @@
 namespace collabgraph::report {
 
 using List = std::vector<std::string>;
+
+/// A name of the survey, or a code with figures of its own: canonical in data files, in tables for people as their
+/// language shows it.
+struct Name {
+    std::string canonical;
+    text::Bilingual shown;
+};
+using Names = std::vector<Name>;
+
 /// monostate: not defined (empty field, JSON null). A double that is NaN is written likewise.
-using Value = std::variant<std::monostate, bool, std::int64_t, double, std::string, List>;
+using Value = std::variant<std::monostate, bool, std::int64_t, double, std::string, List, Name, Names>;
 
 /// Who sees a column: tables for people leave out what only machines ask for, JSON and CSV what only explains.
 enum class For : std::uint8_t { all, machines, people };
@@ -46,11 +55,14 @@ struct Writing {
     bool colour = false;
 };
 
+/// Whether the value is words: neither undefined nor a number nor yes or no.
+bool is_text(const Value& value);
+
 /// The value as CSV writes it: lists joined by ";", shortest round-trip numbers, nothing for an undefined value.
 std::string plain(const Value& value);
 
 /// The value as a table for people shows it: lists joined by ", ", four significant digits, "-" for an undefined value,
-/// codes in words.
+/// codes in words, names in the language.
 std::string shown(const Value& value, text::Language language = text::Language::en,
                   const std::vector<Word>& codes = {});
 

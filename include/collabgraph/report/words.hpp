@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "collabgraph/network/summary.hpp"
 #include "collabgraph/report/sheet.hpp"
 
 namespace collabgraph::report {
@@ -13,5 +14,8 @@ const std::vector<Word>& gap_kind_words();   ///< absent, unplanned, thin, solo,
 const std::vector<Word>& node_kind_words();  ///< organization, category, node
 const std::vector<Word>& role_words();       ///< proposer, partner, shared_with, category
 const std::vector<Word>& severity_words();   ///< note, warning, error
+const std::vector<Word>& isolation_words();  ///< classes_only, proposes, named, absent: "A: its ties all run to …"
+
+std::string code_of(network::Isolation why);
 
 }  // namespace collabgraph::report

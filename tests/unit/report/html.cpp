@@ -111,7 +111,10 @@ TEST_CASE("The sentences hold the numbers of the survey", "[html]") {
     CHECK_THAT(answers, Contains("Without any initiative: <a class=\"what\" href=\"#c2\" data-c=\"2\">c3</a>"));
     const std::string counted = between(html, "<section id=\"counted\">", "</section>");
     CHECK_THAT(counted, Contains("<td class=\"n\">4</td><th scope=\"row\">pairs"));
-    CHECK_THAT(counted, Contains("1 is without any tie: <a class=\"who\" href=\"#o3\" data-o=\"3\">Delta</a>"));
+    CHECK_THAT(
+        counted,
+        Contains(
+            "1 is without any tie: <a class=\"who\" href=\"#o3\" data-o=\"3\">Delta</a> (no initiative holds it)."));
     CHECK_THAT(counted, Contains("Without a category: "));
 }
 
