@@ -47,9 +47,16 @@ std::vector<double> numbers(const std::string& text) {
     return result;
 }
 
+/// One context for the whole process, never freed: Graphviz's text layout remembers the name of the last font by its
+/// address, which would be gone with the context it came from.
+GVC_t* shared_context() {
+    static GVC_t* const context = gvContext();
+    return context;
+}
+
 class Drawing {
  public:
-    explicit Drawing(const std::string& dot) : m_context(gvContext()) {
+    explicit Drawing(const std::string& dot) : m_context(shared_context()) {
         agseterrf(&collect);
         agseterr(AGERR);
         complaints().clear();
@@ -61,7 +68,6 @@ class Drawing {
     ~Drawing() {
         if (m_laid_out) gvFreeLayout(m_context, m_graph);
         if (m_graph != nullptr) agclose(m_graph);
-        gvFreeContext(m_context);
         agseterrf(nullptr);
     }
 
