@@ -85,6 +85,7 @@ class Composer {
         m_used.clear();
         m_looks = {};
         m_figure = {};
+        m_figure.moves = m_options.moves;
         m_position.assign(m_view.nodes.size(), 0);
         make_boxes();
         if (m_compact && !labels_tell()) return std::nullopt;

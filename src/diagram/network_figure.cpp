@@ -239,6 +239,9 @@ bool draw_network(Page& page, const NetworkFigure& figure, const Rect& frame, st
 
     LayoutOptions options;
     options.seed = seed;
+    // A small network is settled long before a large one.
+    const auto by_size = static_cast<std::uint32_t>(std::min<std::size_t>(3000 * boxes.size(), options.moves));
+    options.moves = figure.moves > 0 ? figure.moves : by_size;
     if (figure.gap > 0) options.gap_x = options.gap_y = options.shortest_line = figure.gap;
     // Lines end a little off the outline, and the outline stands half outside the box.
     const Rect inner = grown(frame, -style::outline_thick);

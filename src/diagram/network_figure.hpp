@@ -23,7 +23,8 @@ struct NetworkFigure {
     std::vector<std::uint32_t> group;  ///< cluster per box
     std::vector<FigureTie> ties;
     bool arrows = true;
-    double gap = 0;  ///< wanted between boxes, and of every line; 0: the layout's own
+    double gap = 0;           ///< wanted between boxes, and of every line; 0: the layout's own
+    std::uint32_t moves = 0;  ///< of each start of the layout; 0: by the number of boxes
 };
 
 /// Places the boxes in `frame` and appends boxes and lines to the page, hairlines first. A mutual tie is one line with

@@ -13,6 +13,7 @@ struct CollaborationOptions {
     std::uint32_t named_by_at_least = 2;  ///< bodies are drawn that so many proposers name; raised where too many are
     std::uint64_t seed = 1;               ///< of the layout
     std::uint32_t most_bodies = 60, most_lines = 100;
+    std::uint32_t moves = 0;             ///< of each of the layout's six starts; 0: by the size of the network
     std::string name = "collaboration";  ///< of the page
 };
 
