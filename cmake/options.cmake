@@ -2,6 +2,7 @@
 option(COLLABGRAPH_GRAPHVIZ "Draw diagrams in the process (libgvc); without it DOT text is still written" ON)
 option(COLLABGRAPH_OPENMP "Use several threads" ON)
 option(COLLABGRAPH_DEVELOPER "Build the tests, with warnings as errors" ${PROJECT_IS_TOP_LEVEL})
+option(COLLABGRAPH_UNIT_TESTS "All tests; without it only those that compare the bytes of whole commands" ON)
 option(COLLABGRAPH_BENCH "Build the benchmarks (needs igraph's C library)" OFF)
 option(COLLABGRAPH_SANITIZE "AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 
