@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "collabgraph/hubs/why.hpp"
 #include "collabgraph/report/chain.hpp"
 #include "collabgraph/report/evidence.hpp"
@@ -54,6 +56,15 @@ Sheet organizations_sheet(const survey::Survey& survey, const std::vector<hubs::
                      {"name_kind", {"kind", "種別"}, For::all, name_kind_words()},
                      {"respondent", {"respondent", "回答"}, For::machines, answer_words()},
                      {"evidence", {"evidence", "根拠"}, For::machines}};
+    // Where all are bodies, saying so in each row only costs width.
+    const bool all_bodies = std::all_of(hubs.begin(), hubs.end(), [&](const hubs::Hub& hub) {
+        return survey.organizations[hub.organization].kind == survey::NameKind::body;
+    });
+    if (all_bodies) {
+        for (Column& column : sheet.columns) {
+            if (column.key == "name_kind") column.readers = For::machines;
+        }
+    }
     for (const hubs::Hub& hub : hubs) {
         const survey::Organization& body = survey.organizations[hub.organization];
         sheet.rows.push_back({name_of(body),
