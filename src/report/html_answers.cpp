@@ -73,8 +73,14 @@ std::string sought_after(const Context& context) {
                                  context.count(second[0]->named_by, "body", "bodies", "団体"));
         if (second.size() == 1) {
             sentence += context.fill(" in {}", "・{}", context.count(second[0]->named_in, "row", "rows", "件"));
-            if (!responded(context, second))
-                sentence += context.say(" (no answer of its own in the survey)", "。自らの回答はない");
+            if (!responded(context, second)) {
+                const bool asked_unknown =
+                    context.survey.organizations[second[0]->organization].invited == survey::Answer::unknown;
+                sentence += asked_unknown
+                                ? context.say(" (it proposes nothing itself; whether it was asked is unknown)",
+                                              "。自らの提案はない。依頼の有無は不明")
+                                : context.say(" (it proposes nothing itself)", "。自らの提案はない");
+            }
         }
         sentence += context.say("", "）");
     }

@@ -63,7 +63,15 @@ std::string respondent(const Context& context, const Hub& hub) {
         case survey::Answer::unknown:
             break;
     }
-    return context.say("no answer of its own", "自らの回答なし");
+    switch (context.survey.organizations[hub.organization].invited) {
+        case survey::Answer::yes:
+            return context.say("was asked, proposes none", "依頼あり・提案なし");
+        case survey::Answer::no:
+            return context.say("was not asked", "依頼なし");
+        case survey::Answer::unknown:
+            break;
+    }
+    return context.say("proposes none; whether it was asked is unknown", "提案なし（依頼の有無は不明）");
 }
 
 std::string role_table(const Context& context, const Role& role) {
