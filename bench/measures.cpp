@@ -4,8 +4,8 @@
 ///     cmake --build --preset release --target bench_measures
 ///     OMP_NUM_THREADS=1 build/release/bench/bench_measures
 ///
-/// Random graphs of 1,000 and 5,000 vertices with mean degree 8. Each figure is the least of several runs that take turns;
-/// a ratio above 1 means that collabgraph is faster. Every result is compared with igraph's before it counts.
+/// Random graphs of 1,000 and 5,000 vertices with mean degree 8. Each figure is the least of several runs that take
+/// turns; a ratio above 1 means that collabgraph is faster. Every result is compared with igraph's before it counts.
 #include <fmt/format.h>
 #include <igraph.h>
 #include <sys/resource.h>

@@ -17,7 +17,8 @@ namespace {
 /// The text cut at every place where a line may end; the pieces joined are the text.
 std::vector<std::string> pieces_of(const std::string& text) {
     UErrorCode error = U_ZERO_ERROR;
-    const std::unique_ptr<icu::BreakIterator> breaks(icu::BreakIterator::createLineInstance(icu::Locale("ja@lb=strict"), error));
+    const std::unique_ptr<icu::BreakIterator> breaks(
+        icu::BreakIterator::createLineInstance(icu::Locale("ja@lb=strict"), error));
     if (U_FAILURE(error)) throw std::runtime_error("ICU has no line breaking rules");
     const icu::UnicodeString unicode = icu::UnicodeString::fromUTF8(text);
     breaks->setText(unicode);

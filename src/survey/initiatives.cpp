@@ -38,9 +38,8 @@ class Reader {
         }
         // By id, so that nothing that is computed, listed or drawn depends on the order of the rows.
         if (m_id != none_index) {
-            std::stable_sort(
-                m_survey.initiatives.begin(), m_survey.initiatives.end(),
-                [](const Initiative& a, const Initiative& b) { return text::natural_less(a.id, b.id); });
+            std::stable_sort(m_survey.initiatives.begin(), m_survey.initiatives.end(),
+                             [](const Initiative& a, const Initiative& b) { return text::natural_less(a.id, b.id); });
         }
         m_empty.report(m_table.file, m_survey.findings);
     }

@@ -11,8 +11,8 @@ namespace collabgraph::network {
 /// an edge is a component of its own. O(nodes + edges).
 std::vector<Vertex> components(const Graph& graph);
 
-/// Strong component number per vertex: two vertices are in one where each reaches the other along arcs. Numbered by first
-/// vertex; undirected, the same as components. O(nodes + edges).
+/// Strong component number per vertex: two vertices are in one where each reaches the other along arcs. Numbered by
+/// first vertex; undirected, the same as components. O(nodes + edges).
 std::vector<Vertex> strong_components(const Graph& graph);
 
 /// The number of components that `components` numbered.

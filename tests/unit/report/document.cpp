@@ -9,13 +9,16 @@ using namespace collabgraph::report;
 TEST_CASE("the JSON envelope keeps the order of its keys, writes UTF-8 and says null for what is not defined") {
     Sheet sheet;
     sheet.key = "organizations";
-    sheet.columns = {{"organization", {}}, {"rank", {}}, {"shown", {}, For::people}, {"constraint", {}}, {"evidence", {}}};
+    sheet.columns = {
+        {"organization", {}}, {"rank", {}}, {"shown", {}, For::people}, {"constraint", {}}, {"evidence", {}}};
     sheet.rows = {{"日本\"医\"師会", std::int64_t{1}, "no", std::numeric_limits<double>::quiet_NaN(), List{"2", "10"}}};
     Document document;
     document.version = "0.1.0";
     document.input = {"data/x", "ab12", 107};
     document.options = {{"view", {}, "collaboration"}, {"top", {}, {}}};
-    document.result = {{Field{"modularity", {}, 0.1}}, {sheet}, {Field{"people", {}, "no"}, For::people},
+    document.result = {{Field{"modularity", {}, 0.1}},
+                       {sheet},
+                       {Field{"people", {}, "no"}, For::people},
                        {Record{"chain", {}, {{Field{"pairs", {}, std::int64_t{324}}}}}}};
     CHECK(write_json(document) == R"({
   "collabgraph": "0.1.0",

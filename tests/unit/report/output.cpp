@@ -35,7 +35,9 @@ std::string text_of(const fs::path& path) {
     return text.str();
 }
 
-void write(const fs::path& path, const std::string& text) { std::ofstream(path) << text; }
+void write(const fs::path& path, const std::string& text) {
+    std::ofstream(path) << text;
+}
 
 }  // namespace
 
@@ -110,7 +112,7 @@ TEST_CASE("an empty folder is taken as it is, one that holds something is refuse
     fs::create_directory(scratch / "full");
     write(scratch / "full/thesis.txt", "mine");
     CHECK_THROWS_AS(OutputFolder(scratch / "full", false), CannotWrite);
-    CHECK_THROWS_AS(OutputFolder(scratch / "full", true), CannotWrite);   // not ours: --overwrite does not help
+    CHECK_THROWS_AS(OutputFolder(scratch / "full", true), CannotWrite);  // not ours: --overwrite does not help
     CHECK(text_of(scratch / "full/thesis.txt") == "mine");
     CHECK(scratch.entries() == 2);
 }

@@ -48,7 +48,8 @@ TEST_CASE("headings of a table follow the language") {
 TEST_CASE("a table that is too wide wraps text and loses none of it") {
     Sheet sheet;
     sheet.columns = {{"a", {"name", "名称"}}, {"b", {"members", "構成団体"}}};
-    sheet.rows = {{"全国在宅療養支援診療所連絡会", report::List{"日本在宅ケアアライアンス", "日本訪問看護財団", "全日本病院協会"}}};
+    sheet.rows = {{"全国在宅療養支援診療所連絡会",
+                   report::List{"日本在宅ケアアライアンス", "日本訪問看護財団", "全日本病院協会"}}};
     const std::string table = write_table(sheet, {text::Language::en, false, 40, false});
     std::string joined;
     for (const std::string& line : lines_of(table)) {
@@ -124,8 +125,7 @@ TEST_CASE("Markdown escapes what would be markup") {
     Sheet sheet;
     sheet.columns = {{"a", {"name", "名称"}}, {"n", {"n", "数"}}};
     sheet.rows = {{"<script>|*_[x]", std::int64_t{3}}};
-    CHECK(write_markdown(sheet, {}) ==
-          "| name | n |\n| --- | ---: |\n| &lt;script&gt;\\|\\*\\_\\[x\\] | 3 |\n");
+    CHECK(write_markdown(sheet, {}) == "| name | n |\n| --- | ---: |\n| &lt;script&gt;\\|\\*\\_\\[x\\] | 3 |\n");
 }
 
 TEST_CASE("codes are data in CSV and words in tables") {
