@@ -51,7 +51,7 @@ class Reader {
         initiative.proposers = mentions(cells, m_organization);
         if (initiative.proposers.empty() && m_organization != none_index) {
             m_faults.add(cells[m_organization].place, cells[m_organization].text,
-                         {fmt::format("row {} names no organization: who proposes it?", row + 1),
+                         {fmt::format("row {} names no organization, so nobody proposes it", row + 1),
                           fmt::format("{} 番目の行に提案団体がありません", row + 1)},
                          {"Fill in the organization or take the row out.", "団体名を記入するか、行を除いてください。"});
         }
