@@ -322,16 +322,7 @@ class Composer {
             centre_at(box, found == where.end() ? page.frame.centre() : found->second);
             page.boxes.push_back(std::move(box));
         }
-        for (const network::Tie& tie : m_view.ties) {
-            Line line;
-            line.from = organization_id(m_view.nodes[tie.source].subject);
-            line.to = organization_id(m_view.nodes[tie.target].subject);
-            line.tie = "proposes_with";
-            line.weight = tie.weight;
-            line.head = true;
-            line.hidden = true;
-            page.lines.push_back(std::move(line));
-        }
+        for (const network::Tie& tie : m_view.ties) page.lines.push_back(hidden_tie(m_view, tie));
     }
 
     const Material& m_material;

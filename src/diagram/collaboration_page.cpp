@@ -454,16 +454,7 @@ class Composer {
         std::vector<bool> drawn(m_view.ties.size(), false);
         for (const std::uint32_t t : m_core.drawn_ties) drawn[t] = true;
         for (std::uint32_t t = 0; t < m_view.ties.size(); ++t) {
-            if (drawn[t]) continue;
-            const network::Tie& tie = m_view.ties[t];
-            Line line;
-            line.from = organization_id(m_view.nodes[tie.source].subject);
-            line.to = organization_id(m_view.nodes[tie.target].subject);
-            line.tie = "proposes_with";
-            line.weight = tie.weight;
-            line.head = true;
-            line.hidden = true;
-            page.lines.push_back(std::move(line));
+            if (!drawn[t]) page.lines.push_back(hidden_tie(m_view, m_view.ties[t]));
         }
     }
 

@@ -11,6 +11,7 @@
 #include "collabgraph/diagram/style.hpp"
 #include "diagram/annealed.hpp"
 #include "diagram/bezier.hpp"
+#include "diagram/canvas.hpp"
 #include "diagram/routes.hpp"
 
 namespace collabgraph::diagram {
@@ -267,6 +268,17 @@ bool draw_network(Page& page, const NetworkFigure& figure, const Rect& frame, st
     if (best == nullptr) return false;
     append(page, figure, best->rects, best->routes->paths);
     return true;
+}
+
+Line hidden_tie(const network::Network& view, const network::Tie& tie) {
+    Line line;
+    line.from = organization_id(view.nodes[tie.source].subject);
+    line.to = organization_id(view.nodes[tie.target].subject);
+    line.tie = "proposes_with";
+    line.weight = tie.weight;
+    line.head = true;
+    line.hidden = true;
+    return line;
 }
 
 }  // namespace collabgraph::diagram

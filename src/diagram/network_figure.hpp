@@ -32,4 +32,7 @@ struct NetworkFigure {
 /// keeps the rules (an overlap, a line over a foreign box).
 bool draw_network(Page& page, const NetworkFigure& figure, const Rect& frame, std::uint64_t seed);
 
+/// A tie of the collaboration view that is not drawn: an invisible line, so that the DOT holds the whole view.
+Line hidden_tie(const network::Network& view, const network::Tie& tie);
+
 }  // namespace collabgraph::diagram
