@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ranges>
 
+#include "centrality/path_sweep.hpp"
 #include "centrality/shortest_paths.hpp"
 #include "centrality/threads.hpp"
 
@@ -13,11 +14,10 @@ using network::Arc;
 using network::Graph;
 using network::Vertex;
 
-/// Brandes's accumulation from one source at a time, added to a sum of its own.
-template <class Search>
+/// Brandes's accumulation over shortest paths by length, from one source at a time, added to a sum of its own.
 class Accumulator {
  public:
-    Accumulator(const Graph& graph, Search search)
+    Accumulator(const Graph& graph, Dijkstra search)
         : m_graph(&graph),
           m_search(std::move(search)),
           m_paths(graph.node_count(), 0.0),
@@ -54,28 +54,27 @@ class Accumulator {
 
  private:
     const Graph* m_graph;
-    Search m_search;
+    Dijkstra m_search;
     std::vector<double> m_paths, m_share, m_sum;
 };
 
 /// Sources are taken in blocks that depend on the graph alone, and the blocks' sums are added in their order: the same
 /// additions whatever the number of threads.
-template <class Search>
-std::vector<double> over_all_sources(const Graph& graph, const Search& search) {
+std::vector<double> over_all_sources(const Graph& graph, const Dijkstra& search) {
     constexpr Vertex blocks = 256;
     constexpr double worth_threads = 1e5;
     const Vertex n = graph.node_count();
     const Vertex block = std::max<Vertex>(1, n / blocks + (n % blocks != 0));
     const bool parallel = static_cast<double>(n) * graph.edge_count() > worth_threads;
     const int threads = parallel ? thread_limit() : 1;
-    std::vector<Accumulator<Search>> accumulators(static_cast<std::size_t>(threads), {graph, search});
+    std::vector<Accumulator> accumulators(static_cast<std::size_t>(threads), {graph, search});
     std::vector<double> total(n, 0.0);
     const auto block_count = static_cast<std::int64_t>((n + block - 1) / block);
 #ifdef _OPENMP
 #pragma omp parallel for ordered schedule(dynamic, 1) num_threads(threads) if (threads > 1)
 #endif
     for (std::int64_t b = 0; b < block_count; ++b) {
-        Accumulator<Search>& accumulator = accumulators[threads > 1 ? thread_number() : 0];
+        Accumulator& accumulator = accumulators[threads > 1 ? thread_number() : 0];
         const auto first = static_cast<Vertex>(b) * block;
         for (Vertex source = first; source < n && source - first < block; ++source) {
             if (!graph.out(source).empty()) accumulator.add_source(source);
@@ -95,7 +94,7 @@ std::vector<double> over_all_sources(const Graph& graph, const Search& search) {
 
 std::vector<double> betweenness(const Graph& graph, const std::vector<double>& length) {
     require_lengths(graph, length);
-    if (length.empty()) return over_all_sources(graph, BreadthFirst(graph));
+    if (length.empty()) return path_sweep(graph, {.betweenness = true}).betweenness;
     return over_all_sources(graph, Dijkstra(graph, length));
 }
 

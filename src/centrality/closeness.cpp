@@ -3,11 +3,13 @@
 #include <limits>
 
 #include "centrality/distances.hpp"
+#include "centrality/path_sweep.hpp"
 
 namespace collabgraph::centrality {
 
 std::vector<double> closeness(const network::Graph& graph, const std::vector<double>& length) {
-    return from_distances(graph, length, [](const auto& search) {
+    if (length.empty()) return path_sweep(graph, {.closeness = true}).closeness;
+    return from_distances(graph, length, [](const Dijkstra& search) {
         const auto others = search.order().subspan(1);
         if (others.empty()) return std::numeric_limits<double>::quiet_NaN();
         double sum = 0.0;

@@ -105,16 +105,36 @@ class PowerIteration {
         return parts;
     }
 
+    /// The arcs within a part, of its vertices in order: what an iteration walks over and over.
+    void gather(const std::vector<Vertex>& part) {
+        m_from.clear();
+        m_weight.clear();
+        m_end.clear();
+        for (const Vertex v : part) {
+            for (const Arc& arc : m_graph.in(v)) {
+                if (m_component[arc.to] != m_component[v]) continue;
+                m_from.push_back(arc.to);
+                if (m_weighted) m_weight.push_back(m_graph.weight(arc.edge));
+            }
+            m_end.push_back(static_cast<std::uint32_t>(m_from.size()));
+        }
+    }
+
     /// Leaves the vector of this part, largest entry 1, in m_value, unless its eigenvalue is smaller than `to_beat`.
     Attempt iterate(const std::vector<Vertex>& part, double to_beat) {
+        gather(part);
         for (const Vertex v : part) m_value[v] = 1.0;
         Convergence convergence;
         for (std::uint64_t step = 0; step < m_most_steps; ++step) {
             double largest = 0.0, quotient = 0.0, square = 0.0, bound = 0.0;
-            for (const Vertex v : part) {
+            std::uint32_t a = 0;
+            for (std::size_t i = 0; i < part.size(); ++i) {
+                const Vertex v = part[i];
                 double sum = m_value[v];
-                for (const Arc& arc : m_graph.in(v)) {
-                    if (m_component[arc.to] == m_component[v]) sum += weight(arc) * m_value[arc.to];
+                if (m_weighted) {
+                    for (; a < m_end[i]; ++a) sum += m_weight[a] * m_value[m_from[a]];
+                } else {
+                    for (; a < m_end[i]; ++a) sum += m_value[m_from[a]];
                 }
                 m_next[v] = sum;
                 largest = std::max(largest, sum);
@@ -172,6 +192,9 @@ class PowerIteration {
     bool m_weighted;
     std::vector<Vertex> m_component;
     std::vector<double> m_value, m_next;
+    std::vector<Vertex> m_from;
+    std::vector<double> m_weight;
+    std::vector<std::uint32_t> m_end;  ///< of each vertex's arcs in m_from
     std::uint64_t m_most_steps;
 };
 

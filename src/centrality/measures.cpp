@@ -5,7 +5,7 @@
 #include <optional>
 #include <stdexcept>
 
-#include "centrality/two_mode.hpp"
+#include "centrality/kernels.hpp"
 #include "collabgraph/centrality/betweenness.hpp"
 #include "collabgraph/centrality/closeness.hpp"
 #include "collabgraph/centrality/clustering.hpp"
@@ -26,52 +26,6 @@ using network::Network;
 using network::Vertex;
 using Values = std::vector<double>;
 
-/// The graphs of a network, made when first asked for, and the maxima that `normalized` divides by.
-class Task {
- public:
-    Task(const Network& network, const Options& options) : m_network(network), m_options(options) {
-        if (options.normalized && options.two_mode) m_two_modes = two_modes_of(network);
-    }
-
-    const Options& options() const { return m_options; }
-    bool weighted() const { return m_options.weight != Weight::none; }
-    const std::optional<TwoModes>& two_modes() const { return m_two_modes; }
-    /// Two-mode norms were asked for, but a tie joins two nodes of one mode.
-    bool two_modes_mixed() const { return m_options.normalized && m_options.two_mode && !m_two_modes; }
-    bool direction_missing() const {
-        return m_options.follow == Follow::directed && m_network.direction == network::Direction::undirected;
-    }
-
-    /// For a measure that follows direction by nature (in the collaboration view of a survey), or does not.
-    const Graph& graph(bool follows_direction) {
-        const bool survey = std::any_of(m_network.nodes.begin(), m_network.nodes.end(),
-                                        [](const network::Node& node) { return node.kind != network::NodeKind::node; });
-        const bool has_direction = m_network.direction == network::Direction::directed;
-        bool as_it_is = has_direction ? m_options.follow != Follow::undirected : !survey;
-        if (has_direction && survey && m_options.follow == Follow::natural) as_it_is = follows_direction;
-        std::optional<Graph>& graph = as_it_is ? m_own : m_undirected;
-        if (!graph) graph = as_it_is ? network::graph_of(m_network) : network::undirected_graph_of(m_network);
-        return *graph;
-    }
-
-    Values length(const Graph& graph) const {
-        Values length;
-        if (!weighted()) return length;
-        for (network::Edge e = 0; e < graph.edge_count(); ++e) {
-            const double weight = graph.weight(e);
-            // What cannot be inverted is passed on, so that the complaint names the weight itself.
-            length.push_back(m_options.weight == Weight::inverse && weight > 0 ? 1.0 / weight : weight);
-        }
-        return length;
-    }
-
- private:
-    const Network& m_network;
-    const Options& m_options;
-    std::optional<TwoModes> m_two_modes;
-    std::optional<Graph> m_own, m_undirected;
-};
-
 /// 0/0, and what is divided by a maximum of 0, is undefined.
 void divide(Values& values, double by) {
     for (double& value : values) value = by > 0 ? value / by : std::numeric_limits<double>::quiet_NaN();
@@ -81,7 +35,9 @@ std::string whole(double number) {
     return std::to_string(static_cast<long long>(number));
 }
 
-void note_two_modes(Column& column, const TwoModes& modes) {
+void note_two_modes(Column& column, const Task& task) {
+    if (!task.takes_notes()) return;
+    const TwoModes& modes = *task.two_modes();
     const std::string organizations = whole(modes.organizations), categories = whole(modes.categories);
     column.notes.push_back({column.name + ": shares of the two-mode maximum over " + organizations +
                                 " organizations and " + categories + " categories that have a tie.",
@@ -90,7 +46,7 @@ void note_two_modes(Column& column, const TwoModes& modes) {
 }
 
 void note_lengths(Column& column, const Task& task) {
-    if (task.options().weight == Weight::count) {
+    if (task.takes_notes() && task.options().weight == Weight::count) {
         column.notes.push_back({column.name +
                                     ": weights are taken as lengths, so a tie of more initiatives is a longer "
                                     "way; `inverse` makes it a shorter one.",
@@ -99,7 +55,8 @@ void note_lengths(Column& column, const Task& task) {
     }
 }
 
-void note_components(Column& column, const Graph& graph) {
+void note_components(Column& column, const Task& task, const Graph& graph) {
+    if (!task.takes_notes()) return;
     const Vertex count = network::component_count(network::components(graph));
     if (count < 2) return;
     const std::string number = std::to_string(count);
@@ -109,7 +66,8 @@ void note_components(Column& column, const Graph& graph) {
                                 "個の連結成分に分かれています。異なる成分の値を比べて順位を付けることはできません。"});
 }
 
-void note_eigenvector(Column& column, Uniqueness uniqueness) {
+void note_eigenvector(Column& column, const Task& task, Uniqueness uniqueness) {
+    if (!task.takes_notes()) return;
     switch (uniqueness) {
         case Uniqueness::unique:
             break;
@@ -138,7 +96,7 @@ void normalize_degree(Column& column, const Task& task, double most) {
         divide(column.values, most);
         return;
     }
-    note_two_modes(column, *task.two_modes());
+    note_two_modes(column, task);
     for (Vertex v = 0; v < column.values.size(); ++v) {
         const double other = task.two_modes()->other(v);
         column.values[v] = other > 0 ? column.values[v] / other : std::numeric_limits<double>::quiet_NaN();
@@ -167,7 +125,7 @@ void compute_strength(Task& task, Column& column) {
 
 void compute_betweenness(Task& task, Column& column) {
     const Graph& graph = task.graph(false);
-    column.values = betweenness(graph, task.length(graph));
+    column.values = task.weighted() ? betweenness(graph, task.length(graph)) : task.sweep().betweenness;
     note_lengths(column, task);
     if (!task.options().normalized) return;
     if (!task.two_modes()) {
@@ -175,7 +133,7 @@ void compute_betweenness(Task& task, Column& column) {
         divide(column.values, (n - 1) * (n - 2) / (graph.is_directed() ? 1 : 2));
         return;
     }
-    note_two_modes(column, *task.two_modes());
+    note_two_modes(column, task);
     for (Vertex v = 0; v < column.values.size(); ++v) {
         const double most = largest_betweenness(task.two_modes()->own(v), task.two_modes()->other(v));
         column.values[v] = most > 0 ? column.values[v] / most : std::numeric_limits<double>::quiet_NaN();
@@ -184,11 +142,11 @@ void compute_betweenness(Task& task, Column& column) {
 
 void compute_closeness(Task& task, Column& column) {
     const Graph& graph = task.graph(false);
-    column.values = closeness(graph, task.length(graph));
+    column.values = task.weighted() ? closeness(graph, task.length(graph)) : task.sweep().closeness;
     note_lengths(column, task);
-    note_components(column, graph);
+    note_components(column, task, graph);
     if (!task.options().normalized || !task.two_modes()) return;
-    note_two_modes(column, *task.two_modes());
+    note_two_modes(column, task);
     const TwoModes& modes = *task.two_modes();
     const double others = modes.organizations + modes.categories - 1;
     // A maximum over the whole table means nothing where the table falls apart.
@@ -214,14 +172,14 @@ void compute_closeness(Task& task, Column& column) {
 
 void compute_harmonic(Task& task, Column& column) {
     const Graph& graph = task.graph(false);
-    column.values = harmonic(graph, task.length(graph));
+    column.values = task.weighted() ? harmonic(graph, task.length(graph)) : task.sweep().harmonic;
     note_lengths(column, task);
 }
 
 void compute_eigenvector(Task& task, Column& column) {
     Eigenvector found = eigenvector(task.graph(false), task.weighted());
     column.values = std::move(found.values);
-    note_eigenvector(column, found.uniqueness);
+    note_eigenvector(column, task, found.uniqueness);
 }
 
 void compute_pagerank(Task& task, Column& column) {
@@ -240,12 +198,6 @@ void compute_constraint(Task& task, Column& column) {
     column.values = constraint(task.graph(false), task.weighted());
 }
 
-struct Kernel {
-    const char* name;
-    void (*compute)(Task&, Column&);
-    bool has_two_mode_norm;
-};
-
 constexpr Kernel kernels[] = {
     {"degree", compute_degree, true},           {"in_degree", compute_in_degree, true},
     {"out_degree", compute_out_degree, true},   {"strength", compute_strength, false},
@@ -254,6 +206,8 @@ constexpr Kernel kernels[] = {
     {"pagerank", compute_pagerank, false},      {"core", compute_core, false},
     {"clustering", compute_clustering, false},  {"constraint", compute_constraint, false},
 };
+
+}  // namespace
 
 const Kernel& kernel_of(const std::string& name) {
     const auto* found =
@@ -264,12 +218,10 @@ const Kernel& kernel_of(const std::string& name) {
     throw std::invalid_argument("no measure is called \"" + name + "\"; there are: " + known);
 }
 
-}  // namespace
-
 std::vector<Column> compute(const Network& network, const std::vector<std::string>& names, const Options& options) {
     std::vector<const Kernel*> chosen;
     for (const std::string& name : names) chosen.push_back(&kernel_of(name));
-    Task task(network, options);
+    Task task(network, names, options);
     std::vector<Column> columns;
     for (const Kernel* kernel : chosen) {
         Column column;

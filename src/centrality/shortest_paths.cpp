@@ -25,25 +25,6 @@ void require_lengths(const Graph& graph, const std::vector<double>& length) {
     }
 }
 
-BreadthFirst::BreadthFirst(const Graph& graph) : m_graph(&graph), m_distance(graph.node_count(), unseen) {
-    m_order.reserve(graph.node_count());
-}
-
-void BreadthFirst::run(Vertex source) {
-    for (const Vertex v : m_order) m_distance[v] = unseen;
-    m_order.clear();
-    m_order.push_back(source);
-    m_distance[source] = 0;
-    for (std::size_t next = 0; next < m_order.size(); ++next) {
-        const Vertex v = m_order[next];
-        for (const Arc& arc : m_graph->out(v)) {
-            if (m_distance[arc.to] != unseen) continue;
-            m_distance[arc.to] = m_distance[v] + 1;
-            m_order.push_back(arc.to);
-        }
-    }
-}
-
 Dijkstra::Dijkstra(const Graph& graph, const std::vector<double>& length)
     : m_graph(&graph), m_length(&length), m_distance(graph.node_count(), -1.0), m_position(graph.node_count(), unseen) {
     m_order.reserve(graph.node_count());

@@ -1,6 +1,6 @@
-/// Shortest paths from one source: breadth first where every edge has length 1, Dijkstra where edges have lengths.
+/// Shortest paths from one source where edges have lengths (Dijkstra).
 ///
-/// Both hold flat arrays that are made once and cleared vertex by vertex, so a kernel runs them from many sources
+/// It holds flat arrays that are made once and cleared vertex by vertex, so a kernel runs them from many sources
 /// without allocating. After run(s), order() lists the vertices reached from s by distance, s first; distance() is
 /// meaningful for these; leads(v, arc) tells whether `arc`, one of v's out arcs, is on a shortest path from s. Parallel
 /// edges lead each for itself, a loop never does.
@@ -16,23 +16,6 @@ namespace collabgraph::centrality {
 
 /// Throws std::invalid_argument unless `length` is empty or one finite number > 0 an edge.
 void require_lengths(const network::Graph& graph, const std::vector<double>& length);
-
-class BreadthFirst {
- public:
-    explicit BreadthFirst(const network::Graph& graph);
-
-    void run(network::Vertex source);
-    std::span<const network::Vertex> order() const { return m_order; }
-    double distance(network::Vertex v) const { return m_distance[v]; }
-    bool leads(network::Vertex v, const network::Arc& arc) const { return m_distance[arc.to] == m_distance[v] + 1; }
-
- private:
-    static constexpr std::uint32_t unseen = static_cast<std::uint32_t>(-2);
-
-    const network::Graph* m_graph;
-    std::vector<network::Vertex> m_order;
-    std::vector<std::uint32_t> m_distance;
-};
 
 /// Path lengths within 1e-10 of each other, relative, are equal.
 class Dijkstra {

@@ -10,19 +10,23 @@ bool is_silent(const network::Network& network, const network::Tie& tie, const D
 
 }  // namespace
 
-void drawn_weights(const network::Network& network, const Draw& draw, std::vector<double>& weight) {
-    weight.resize(network.ties.size());
+void drawn_rows(const network::Network& network, const Draw& draw, std::vector<std::uint32_t>& rows) {
+    rows.assign(network.ties.size(), 0);
     for (std::size_t t = 0; t < network.ties.size(); ++t) {
         const network::Tie& tie = network.ties[t];
-        if (is_silent(network, tie, draw)) {
-            weight[t] = 0;
-            continue;
-        }
-        const auto rows = network.evidence(tie);
-        std::uint32_t kept = 0;
-        for (const network::Index row : rows) kept += draw.times[row];
+        if (is_silent(network, tie, draw)) continue;
+        for (const network::Index row : network.evidence(tie)) rows[t] += draw.times[row];
+    }
+}
+
+void drawn_weights(const network::Network& network, const Draw& draw, std::vector<double>& weight) {
+    std::vector<std::uint32_t> rows;
+    drawn_rows(network, draw, rows);
+    weight.resize(rows.size());
+    for (std::size_t t = 0; t < rows.size(); ++t) {
+        const network::Tie& tie = network.ties[t];
         // Exact where weights count rows: the product is a whole number, and so is the quotient.
-        weight[t] = tie.weight * kept / static_cast<double>(rows.size());
+        weight[t] = tie.weight * rows[t] / static_cast<double>(network.evidence(tie).size());
     }
 }
 

@@ -1,5 +1,6 @@
 #include "collabgraph/network/graph.hpp"
 
+#include <algorithm>
 #include <limits>
 #include <stdexcept>
 #include <string>
@@ -55,6 +56,20 @@ Graph::Graph(Direction direction, Vertex nodes, std::vector<Ends> edges, std::ve
         }
     }
 
+    const auto before = [](const Ends& a, const Ends& b) {
+        return std::pair(a.source, a.target) < std::pair(b.source, b.target);
+    };
+    // Undirected, loops would come in another order than that of the edges.
+    const bool turned = !is_directed() && std::any_of(m_edges.begin(), m_edges.end(),
+                                                      [](const Ends& ends) { return ends.source >= ends.target; });
+    if (!turned && std::is_sorted(m_edges.begin(), m_edges.end(), before)) {
+        fill_from_sorted();
+    } else {
+        sort_and_fill();
+    }
+}
+
+void Graph::sort_and_fill() {
     std::vector<Half> halves;
     halves.reserve(is_directed() ? m_edges.size() : 2 * m_edges.size());
     for (Edge e = 0; e < edge_count(); ++e) {
@@ -65,9 +80,32 @@ Graph::Graph(Direction direction, Vertex nodes, std::vector<Ends> edges, std::ve
         std::vector<Half> reversed;
         reversed.reserve(halves.size());
         for (const Half& half : halves) reversed.push_back({half.arc.to, {half.at, half.arc.edge}});
-        make_lists(std::move(reversed), nodes, m_in_offset, m_in);
+        make_lists(std::move(reversed), m_nodes, m_in_offset, m_in);
     }
-    make_lists(std::move(halves), nodes, m_out_offset, m_out);
+    make_lists(std::move(halves), m_nodes, m_out_offset, m_out);
+}
+
+/// Edges sorted by (source, target) lie in the order of the lists already. Undirected, the edges that end in a vertex
+/// come before those that begin there, and their sources ascend.
+void Graph::fill_from_sorted() {
+    std::vector<std::uint32_t>& into = is_directed() ? m_in_offset : m_out_offset;
+    std::vector<Arc>& arriving = is_directed() ? m_in : m_out;
+    m_out_offset.assign(std::size_t{m_nodes} + 1, 0);
+    if (is_directed()) m_in_offset.assign(std::size_t{m_nodes} + 1, 0);
+    for (const Ends& ends : m_edges) {
+        ++m_out_offset[ends.source + std::size_t{1}];
+        ++into[ends.target + std::size_t{1}];
+    }
+    for (std::size_t v = 0; v < m_nodes; ++v) {
+        m_out_offset[v + 1] += m_out_offset[v];
+        if (is_directed()) m_in_offset[v + 1] += m_in_offset[v];
+    }
+    m_out.resize(m_out_offset.back());
+    arriving.resize(into.back());
+    std::vector<std::uint32_t> next(into.begin(), into.end() - 1);
+    for (Edge e = 0; e < edge_count(); ++e) arriving[next[m_edges[e].target]++] = {m_edges[e].source, e};
+    if (is_directed()) next.assign(m_out_offset.begin(), m_out_offset.end() - 1);
+    for (Edge e = 0; e < edge_count(); ++e) m_out[next[m_edges[e].source]++] = {m_edges[e].target, e};
 }
 
 void require_direction(const Graph& graph, Direction direction) {

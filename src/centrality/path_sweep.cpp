@@ -1,0 +1,179 @@
+#include "centrality/path_sweep.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "centrality/threads.hpp"
+
+namespace collabgraph::centrality {
+namespace {
+
+using network::Graph;
+using network::Vertex;
+
+/// Out neighbours alone: half the memory of arcs, and all that a search needs.
+struct Neighbours {
+    std::vector<std::uint32_t> offset{0};
+    std::vector<Vertex> list;
+
+    explicit Neighbours(const Graph& graph) {
+        offset.reserve(std::size_t{graph.node_count()} + 1);
+        list.reserve(std::size_t{graph.edge_count()} * (graph.is_directed() ? 1 : 2));
+        for (Vertex v = 0; v < graph.node_count(); ++v) {
+            for (const network::Arc& arc : graph.out(v)) list.push_back(arc.to);
+            offset.push_back(static_cast<std::uint32_t>(list.size()));
+        }
+    }
+    std::span<const Vertex> operator[](Vertex v) const {
+        return {list.data() + offset[v], list.data() + offset[v + 1]};
+    }
+};
+
+/// One search at a time. Brandes's dependencies add up in a sum of its own until they are handed over.
+class Searcher {
+ public:
+    explicit Searcher(const Neighbours& neighbours, std::size_t nodes, bool counts_paths)
+        : m_neighbours(&neighbours), m_distance(nodes, unseen), m_order(nodes) {
+        if (!counts_paths) return;
+        m_paths.resize(nodes);
+        m_share.resize(nodes);
+        m_sum.assign(nodes, 0.0);
+    }
+
+    void add_source(Vertex source) {
+        m_reached = 1;
+        m_order[0] = source;
+        m_distance[source] = 0;
+        if (m_sum.empty()) {
+            search();
+        } else {
+            m_paths[source] = 1.0;
+            search_counting();
+            pass_back();
+        }
+        add_levels();
+        for (std::uint32_t i = 0; i < m_reached; ++i) m_distance[m_order[i]] = unseen;
+    }
+
+    double closeness() const {
+        return m_reached == 1 ? std::numeric_limits<double>::quiet_NaN() : (m_reached - 1.0) / m_distances;
+    }
+    double inverses() const { return m_inverses; }
+
+    void hand_over(std::vector<double>& total) {
+        for (std::size_t v = 0; v < total.size(); ++v) total[v] += m_sum[v];
+        std::fill(m_sum.begin(), m_sum.end(), 0.0);
+    }
+
+ private:
+    static constexpr std::uint32_t unseen = static_cast<std::uint32_t>(-2);
+
+    void search() {
+        for (std::uint32_t next = 0; next < m_reached; ++next) {
+            const Vertex v = m_order[next];
+            for (const Vertex u : (*m_neighbours)[v]) {
+                if (m_distance[u] != unseen) continue;
+                m_distance[u] = m_distance[v] + 1;
+                m_order[m_reached++] = u;
+            }
+        }
+    }
+
+    void search_counting() {
+        for (std::uint32_t next = 0; next < m_reached; ++next) {
+            const Vertex v = m_order[next];
+            const std::uint32_t further = m_distance[v] + 1;
+            for (const Vertex u : (*m_neighbours)[v]) {
+                if (m_distance[u] == unseen) {
+                    m_distance[u] = further;
+                    m_paths[u] = m_paths[v];
+                    m_order[m_reached++] = u;
+                } else if (m_distance[u] == further) {
+                    m_paths[u] += m_paths[v];
+                }
+            }
+        }
+    }
+
+    /// share[u] = (1 + dependency of the source on u) / paths to u: what u passes on to each path that led to it.
+    void pass_back() {
+        for (std::uint32_t i = m_reached; i-- > 1;) {
+            const Vertex v = m_order[i];
+            const std::uint32_t further = m_distance[v] + 1;
+            double passed = 0.0;
+            for (const Vertex u : (*m_neighbours)[v]) {
+                if (m_distance[u] == further) passed += m_share[u];
+            }
+            const double dependency = m_paths[v] * passed;
+            m_sum[v] += dependency;
+            m_share[v] = (1.0 + dependency) / m_paths[v];
+        }
+    }
+
+    /// The order is by distance: sums are taken a level at a time.
+    void add_levels() {
+        m_distances = 0.0;
+        m_inverses = 0.0;
+        for (std::uint32_t begin = 1; begin < m_reached;) {
+            const std::uint32_t distance = m_distance[m_order[begin]];
+            std::uint32_t end = begin + 1;
+            while (end < m_reached && m_distance[m_order[end]] == distance) ++end;
+            const double count = end - begin;
+            m_distances += count * distance;
+            m_inverses += count / distance;
+            begin = end;
+        }
+    }
+
+    const Neighbours* m_neighbours;
+    std::vector<std::uint32_t> m_distance;
+    std::vector<Vertex> m_order;
+    std::uint32_t m_reached = 0;
+    double m_distances = 0, m_inverses = 0;
+    std::vector<double> m_paths, m_share, m_sum;
+};
+
+}  // namespace
+
+PathSweep path_sweep(const Graph& graph, SweepWish wish) {
+    // Sources are taken in blocks that depend on the graph alone, and the blocks' sums are added in their order: the
+    // same additions whatever the number of threads.
+    constexpr Vertex blocks = 256;
+    constexpr double worth_threads = 1e5;
+    const Vertex n = graph.node_count();
+    const Vertex block = std::max<Vertex>(1, n / blocks + (n % blocks != 0));
+    const bool parallel = static_cast<double>(n) * graph.edge_count() > worth_threads;
+    const int threads = parallel ? thread_limit() : 1;
+    const Neighbours neighbours(graph);
+    std::vector<Searcher> searchers(static_cast<std::size_t>(threads), Searcher(neighbours, n, wish.betweenness));
+
+    PathSweep sweep;
+    if (wish.betweenness) sweep.betweenness.assign(n, 0.0);
+    if (wish.closeness) sweep.closeness.resize(n);
+    if (wish.harmonic) sweep.harmonic.resize(n);
+    const double others = n - 1.0;
+    const auto block_count = static_cast<std::int64_t>((n + block - 1) / block);
+#ifdef _OPENMP
+#pragma omp parallel for ordered schedule(dynamic, 1) num_threads(threads) if (threads > 1)
+#endif
+    for (std::int64_t b = 0; b < block_count; ++b) {
+        Searcher& searcher = searchers[threads > 1 ? thread_number() : 0];
+        const auto first = static_cast<Vertex>(b) * block;
+        for (Vertex source = first; source < n && source - first < block; ++source) {
+            searcher.add_source(source);
+            if (wish.closeness) sweep.closeness[source] = searcher.closeness();
+            if (wish.harmonic) sweep.harmonic[source] = n == 1 ? 0.0 : searcher.inverses() / others;
+        }
+        if (!wish.betweenness) continue;
+#ifdef _OPENMP
+#pragma omp ordered
+#endif
+        searcher.hand_over(sweep.betweenness);
+    }
+    if (!graph.is_directed()) {
+        for (double& value : sweep.betweenness) value /= 2.0;
+    }
+    return sweep;
+}
+
+}  // namespace collabgraph::centrality
