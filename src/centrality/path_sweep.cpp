@@ -37,6 +37,8 @@ class Searcher {
         if (!counts_paths) return;
         m_paths.resize(nodes);
         m_share.resize(nodes);
+        m_step.resize(neighbours.list.size());
+        m_step_end.resize(nodes);
         m_sum.assign(nodes, 0.0);
     }
 
@@ -80,18 +82,21 @@ class Searcher {
     }
 
     void search_counting() {
+        std::uint32_t steps = 0;
         for (std::uint32_t next = 0; next < m_reached; ++next) {
             const Vertex v = m_order[next];
             const std::uint32_t further = m_distance[v] + 1;
             for (const Vertex u : (*m_neighbours)[v]) {
                 if (m_distance[u] == unseen) {
                     m_distance[u] = further;
-                    m_paths[u] = m_paths[v];
+                    m_paths[u] = 0.0;
                     m_order[m_reached++] = u;
-                } else if (m_distance[u] == further) {
-                    m_paths[u] += m_paths[v];
                 }
+                if (m_distance[u] != further) continue;
+                m_paths[u] += m_paths[v];
+                m_step[steps++] = u;
             }
+            m_step_end[next] = steps;
         }
     }
 
@@ -99,11 +104,8 @@ class Searcher {
     void pass_back() {
         for (std::uint32_t i = m_reached; i-- > 1;) {
             const Vertex v = m_order[i];
-            const std::uint32_t further = m_distance[v] + 1;
             double passed = 0.0;
-            for (const Vertex u : (*m_neighbours)[v]) {
-                if (m_distance[u] == further) passed += m_share[u];
-            }
+            for (std::uint32_t step = m_step_end[i - 1]; step < m_step_end[i]; ++step) passed += m_share[m_step[step]];
             const double dependency = m_paths[v] * passed;
             m_sum[v] += dependency;
             m_share[v] = (1.0 + dependency) / m_paths[v];
@@ -131,6 +133,8 @@ class Searcher {
     std::uint32_t m_reached = 0;
     double m_distances = 0, m_inverses = 0;
     std::vector<double> m_paths, m_share, m_sum;
+    std::vector<Vertex> m_step;             ///< where shortest paths go on from each vertex, in the order of the search
+    std::vector<std::uint32_t> m_step_end;  ///< of each place of the order, in m_step
 };
 
 }  // namespace
