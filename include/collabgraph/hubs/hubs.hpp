@@ -1,4 +1,5 @@
-/// Who the hubs are, in each role, and through which rows. why.hpp tells which bodies stand behind the counts.
+/// Who the hubs are, in each role, and through which rows. why.hpp tells which bodies stand behind the counts,
+/// stability.hpp how far the ranks can be trusted.
 #pragma once
 
 #include <string>
@@ -12,6 +13,8 @@ using network::Index;
 
 /// Sought after (distinct bodies that name it), proposing (distinct bodies it names), bridging (betweenness).
 enum class By : std::uint8_t { named_by, names, bridging };
+
+inline constexpr By roles[] = {By::named_by, By::names, By::bridging};
 
 /// Counts of bodies leave out classes (unless included) and phrases that are no body; a group is one name.
 struct Hub {
@@ -33,10 +36,21 @@ struct Options {
     bool classes_included = false;
 };
 
-/// Every organization that is a node of the collaboration view, but classes (unless included), by rank, then node
-/// order. Betweenness and constraint: undirected collaboration view (without classes unless included), unweighted. O(n
-/// m) for the betweenness. A survey without rows gives everybody rank 1 with zeros.
+/// What the hub is ranked by.
+double value_of(const Hub& hub, By by);
+
+/// Every node of `network` but classes (unless included), by rank, then node order. `network`: the whole collaboration
+/// view of `incidence`, or a graph file as a network of its own (there a tie is a naming from source to target,
+/// undirected in both directions). Betweenness and constraint: without classes unless included, unweighted; a view of a
+/// survey undirected, a graph file in its own direction. O(n m) for the betweenness. Without rows everybody has rank 1
+/// with zeros.
+std::vector<Hub> find_hubs(const network::Network& network, const network::Incidence& incidence,
+                           const Options& options = {});
+/// Of the collaboration view.
 std::vector<Hub> find_hubs(const survey::Survey& survey, const network::Incidence& incidence,
                            const Options& options = {});
+
+/// The network that hubs are ranked in: without classes, unless they are included.
+network::Network ranked_network(const network::Network& network, bool classes_included);
 
 }  // namespace collabgraph::hubs

@@ -1,0 +1,196 @@
+#include "collabgraph/hubs/stability.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+#include "collabgraph/chance/resample.hpp"
+#include "collabgraph/hubs/ranks.hpp"
+#include "hubs/role_values.hpp"
+
+namespace collabgraph::hubs {
+namespace {
+
+using chance::Draw;
+using chance::Drop;
+using network::Network;
+
+/// Calls visit(number, values) for every draw, in parallel. Draws and what is visited depend on the number alone.
+template <class MakeDraw, class Visit>
+void for_each_draw(const Network& ranked, By by, std::uint32_t count, MakeDraw make_draw, Visit visit) {
+#ifdef _OPENMP
+#pragma omp parallel
+#endif
+    {
+        RoleValues values(ranked, by);
+        Draw draw;
+#ifdef _OPENMP
+#pragma omp for schedule(dynamic, 16)
+#endif
+        for (std::int64_t i = 0; i < static_cast<std::int64_t>(count); ++i) {
+            const auto number = static_cast<std::uint32_t>(i);
+            make_draw(number, draw);
+            visit(number, values.of(draw));
+        }
+    }
+}
+
+/// Node of the ranked network per hub.
+std::vector<network::Vertex> nodes_of(const Network& ranked, const std::vector<Hub>& hubs, std::size_t organizations) {
+    std::vector<network::Vertex> node(organizations, 0);
+    for (network::Vertex v = 0; v < ranked.nodes.size(); ++v) node[ranked.nodes[v].subject] = v;
+    std::vector<network::Vertex> nodes;
+    for (const Hub& hub : hubs) nodes.push_back(node[hub.organization]);
+    return nodes;
+}
+
+/// The smallest value with at least this share of the sorted ones at or below it.
+std::uint32_t nearest_rank(const std::vector<std::uint32_t>& sorted, double share) {
+    const auto place = static_cast<std::size_t>(std::ceil(share * static_cast<double>(sorted.size())));
+    return sorted[std::max<std::size_t>(place, 1) - 1];
+}
+
+Sensitivity resampled(const Network& ranked, const network::Incidence& incidence, const std::vector<Hub>& hubs, By by,
+                      Drop drop, const StabilityOptions& options) {
+    const chance::Resampler resampler(incidence.proposers, incidence.organization_count, drop, options.share,
+                                      options.seed);
+    const std::vector<network::Vertex> nodes = nodes_of(ranked, hubs, incidence.organization_count);
+    const std::size_t n = hubs.size(), draws = options.resamples;
+    std::vector<std::uint32_t> rank(n * draws);  // a hub's ranks lie together
+    std::vector<double> value(n * draws);
+    for_each_draw(
+        ranked, by, options.resamples, [&](std::uint32_t number, Draw& draw) { resampler.draw(number, draw); },
+        [&](std::uint32_t number, const std::vector<double>& values) {
+            const std::vector<std::uint32_t> ranks = competition_ranks(values);
+            for (std::size_t h = 0; h < n; ++h) {
+                rank[h * draws + number] = ranks[nodes[h]];
+                value[h * draws + number] = values[nodes[h]];
+            }
+        });
+
+    Sensitivity result;
+    result.units = resampler.units();
+    result.left_out = resampler.left_out();
+    for (std::size_t h = 0; h < n; ++h) {
+        const auto begin = static_cast<std::ptrdiff_t>(h * draws), end = begin + static_cast<std::ptrdiff_t>(draws);
+        std::vector<std::uint32_t> sorted(rank.begin() + begin, rank.begin() + end);
+        std::sort(sorted.begin(), sorted.end());
+        result.ranks.push_back(
+            {std::min(hubs[h].rank, nearest_rank(sorted, 0.025)), std::max(hubs[h].rank, nearest_rank(sorted, 0.975))});
+        const auto first = std::upper_bound(sorted.begin(), sorted.end(), 1U) - sorted.begin();
+        result.first.push_back(static_cast<double>(first) / static_cast<double>(draws));
+        double sum = 0;
+        for (auto i = begin; i < end; ++i) sum += value[static_cast<std::size_t>(i)];
+        result.mean_value.push_back(sum / static_cast<double>(draws));
+    }
+    return result;
+}
+
+/// Pearson's; 0 where one side does not vary.
+double correlation(const std::vector<double>& a, const std::vector<double>& b) {
+    const auto n = static_cast<double>(a.size());
+    double mean_a = 0, mean_b = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        mean_a += a[i] / n;
+        mean_b += b[i] / n;
+    }
+    double ab = 0, aa = 0, bb = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        ab += (a[i] - mean_a) * (b[i] - mean_b);
+        aa += (a[i] - mean_a) * (a[i] - mean_a);
+        bb += (b[i] - mean_b) * (b[i] - mean_b);
+    }
+    const double rounding = 1e-18 * n;
+    return aa > rounding * mean_a * mean_a && bb > rounding * mean_b * mean_b ? ab / std::sqrt(aa * bb) : 0.0;
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> tie_groups(const std::vector<RankInterval>& ranks) {
+    std::vector<std::uint32_t> group(ranks.size(), 0);
+    std::uint32_t count = 0;
+    for (std::size_t first = 0; first < ranks.size(); ++first) {
+        if (group[first] != 0) continue;
+        ++count;
+        for (std::size_t i = first; i < ranks.size(); ++i) {
+            if (group[i] == 0 && ranks[i].low <= ranks[first].high) group[i] = count;
+        }
+    }
+    return group;
+}
+
+Stability stability(const Network& network, const network::Incidence& incidence, const std::vector<Hub>& hubs,
+                    const Options& options, const StabilityOptions& resampling) {
+    Stability result;
+    result.resamples = resampling.resamples;
+    result.bootstrap = resampling.bootstrap;
+    if (resampling.resamples == 0) return result;
+    const Network ranked = ranked_network(network, options.classes_included);
+    result.rows =
+        resampled(ranked, incidence, hubs, options.by, resampling.bootstrap ? Drop::bootstrap : Drop::rows, resampling);
+    result.proposers = resampled(ranked, incidence, hubs, options.by, Drop::proposers, resampling);
+    for (std::size_t h = 0; h < hubs.size(); ++h) {
+        result.ranks.push_back({std::min(result.rows.ranks[h].low, result.proposers.ranks[h].low),
+                                std::max(result.rows.ranks[h].high, result.proposers.ranks[h].high)});
+    }
+    result.tie_group = tie_groups(result.ranks);
+    return result;
+}
+
+double correlation_stability(const Network& network, const network::Incidence& incidence, const Options& options,
+                             bool proposers, std::uint32_t draws, std::uint64_t seed) {
+    constexpr int steps = 19;
+    constexpr double least = 0.7, often = 0.95;
+    const Network ranked = ranked_network(network, options.classes_included);
+    const Draw whole{std::vector<std::uint32_t>(incidence.proposers.size(), 1),
+                     std::vector<bool>(incidence.organization_count, false)};
+    const std::vector<double> observed = RoleValues(ranked, options.by).of(whole);
+    std::vector<chance::Resampler> resamplers;
+    for (int step = 1; step <= steps; ++step) {
+        resamplers.emplace_back(incidence.proposers, incidence.organization_count,
+                                proposers ? Drop::proposers : Drop::rows, 0.05 * step, seed);
+    }
+    std::vector<char> holds(std::size_t{draws} * steps, 0);
+    for_each_draw(
+        ranked, options.by, draws * steps,
+        [&](std::uint32_t number, Draw& draw) { resamplers[number / draws].draw(number, draw); },
+        [&](std::uint32_t number, const std::vector<double>& values) {
+            holds[number] = correlation(observed, values) > least ? 1 : 0;
+        });
+    double largest = 0;
+    for (int step = 1; step <= steps; ++step) {
+        const auto begin = holds.begin() + static_cast<std::ptrdiff_t>(draws) * (step - 1);
+        const auto held = static_cast<double>(std::count(begin, begin + static_cast<std::ptrdiff_t>(draws), 1));
+        if (held > often * draws) largest = 0.05 * step;
+    }
+    return largest;
+}
+
+std::vector<std::vector<RestingRow>> resting_rows(const Network& network, const network::Incidence& incidence,
+                                                  const std::vector<Hub>& hubs, const Options& options) {
+    const Network ranked = ranked_network(network, options.classes_included);
+    const std::vector<network::Vertex> nodes = nodes_of(ranked, hubs, incidence.organization_count);
+    const std::uint32_t rows = incidence.proposers.size();
+    std::vector<std::uint32_t> without(std::size_t{rows} * hubs.size());
+    for_each_draw(
+        ranked, options.by, rows,
+        [&](std::uint32_t row, Draw& draw) {
+            draw = chance::without_row(incidence.proposers, incidence.organization_count, row);
+        },
+        [&](std::uint32_t row, const std::vector<double>& values) {
+            const std::vector<std::uint32_t> ranks = competition_ranks(values);
+            for (std::size_t h = 0; h < hubs.size(); ++h) without[row * hubs.size() + h] = ranks[nodes[h]];
+        });
+    std::vector<std::vector<RestingRow>> resting(hubs.size());
+    for (std::size_t h = 0; h < hubs.size(); ++h) {
+        for (std::uint32_t row = 0; row < rows; ++row) {
+            const std::uint32_t rank = without[row * hubs.size() + h];
+            if (rank > hubs[h].rank) resting[h].push_back({row, rank});
+        }
+        std::stable_sort(resting[h].begin(), resting[h].end(),
+                         [](const RestingRow& a, const RestingRow& b) { return a.rank > b.rank; });
+    }
+    return resting;
+}
+
+}  // namespace collabgraph::hubs
