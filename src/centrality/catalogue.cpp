@@ -77,6 +77,20 @@ const std::vector<Measure>& measures() {
           "相手どうしがどれだけつながり合っているかを表す値。構造的空隙を橋渡しする団体では小さい。相手がいない場合は定"
           "義されない。"},
          "Burt 1992, Structural Holes"},
+        {"effective_size",
+         {"effective size", "有効規模"},
+         {"Number of its contacts less the mean number of ties that each of them has to the others: how many do not "
+          "merely repeat each other; undefined without a contact.",
+          "相手の数から、相手どうしのつながりの平均数（相手1者あたり）を引いた値。互いに重複しない相手がどれだけいるか"
+          "を"
+          "表す。相手がいない場合は定義されない。"},
+         "Burt 1992, Structural Holes; Borgatti 1997, Connections 20:35"},
+        {"efficiency",
+         {"efficiency", "効率性"},
+         {"Effective size divided by the number of contacts: 1 where no two of its contacts are tied to each other; "
+          "undefined without a contact.",
+          "有効規模を相手の数で割った値。相手どうしのつながりがまったくなければ1。相手がいない場合は定義されない。"},
+         "Burt 1992, Structural Holes; Borgatti 1997, Connections 20:35"},
     };
     return all;
 }

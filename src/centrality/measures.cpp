@@ -12,6 +12,7 @@
 #include "collabgraph/centrality/constraint.hpp"
 #include "collabgraph/centrality/core.hpp"
 #include "collabgraph/centrality/degree.hpp"
+#include "collabgraph/centrality/effective_size.hpp"
 #include "collabgraph/centrality/eigenvector.hpp"
 #include "collabgraph/centrality/harmonic.hpp"
 #include "collabgraph/centrality/pagerank.hpp"
@@ -198,13 +199,29 @@ void compute_constraint(Task& task, Column& column) {
     column.values = constraint(task.graph(false), task.weighted());
 }
 
+void compute_effective_size(Task& task, Column& column) {
+    column.values = effective_size(task.graph(false));
+}
+
+void compute_efficiency(Task& task, Column& column) {
+    column.values = efficiency(task.graph(false));
+}
+
 constexpr Kernel kernels[] = {
-    {"degree", compute_degree, true},           {"in_degree", compute_in_degree, true},
-    {"out_degree", compute_out_degree, true},   {"strength", compute_strength, false},
-    {"betweenness", compute_betweenness, true}, {"closeness", compute_closeness, true},
-    {"harmonic", compute_harmonic, false},      {"eigenvector", compute_eigenvector, false},
-    {"pagerank", compute_pagerank, false},      {"core", compute_core, false},
-    {"clustering", compute_clustering, false},  {"constraint", compute_constraint, false},
+    {"degree", compute_degree, true},
+    {"in_degree", compute_in_degree, true},
+    {"out_degree", compute_out_degree, true},
+    {"strength", compute_strength, false},
+    {"betweenness", compute_betweenness, true},
+    {"closeness", compute_closeness, true},
+    {"harmonic", compute_harmonic, false},
+    {"eigenvector", compute_eigenvector, false},
+    {"pagerank", compute_pagerank, false},
+    {"core", compute_core, false},
+    {"clustering", compute_clustering, false},
+    {"constraint", compute_constraint, false},
+    {"effective_size", compute_effective_size, false},
+    {"efficiency", compute_efficiency, false},
 };
 
 }  // namespace

@@ -70,7 +70,7 @@ Network southern_women(std::map<std::string, Vertex>& vertex) {
 TEST_CASE("The measures come in the order of the contract, each explained in both languages") {
     CHECK(all_names() == std::vector<std::string>{"degree", "in_degree", "out_degree", "strength", "betweenness",
                                                   "closeness", "harmonic", "eigenvector", "pagerank", "core",
-                                                  "clustering", "constraint"});
+                                                  "clustering", "constraint", "effective_size", "efficiency"});
     for (const Measure& measure : measures()) {
         INFO(measure.name);
         CHECK_FALSE(measure.title.en.empty());
@@ -108,6 +108,8 @@ TEST_CASE("On a survey degrees, strength and pagerank follow direction, the othe
     check_same(values(network, "closeness"), {0.5, 0.75, 0.75, 0.5, undefined});
     check_same(values(network, "core"), {1, 1, 1, 1, 0});  // A - B is one tie
     check_same(values(network, "constraint"), {1, 0.5, 0.5, 1, undefined});
+    check_same(values(network, "effective_size"), {1, 2, 2, 1, undefined});
+    check_same(values(network, "efficiency"), {1, 1, 1, 1, undefined});
     CHECK(values(network, "pagerank")[3] > values(network, "pagerank")[4]);
 }
 

@@ -1,0 +1,58 @@
+/// Hubs per category: who is sought after, or reaches out, in the rows of one category; and who covers most categories.
+#pragma once
+
+#include <vector>
+
+#include "collabgraph/hubs/hubs.hpp"
+#include "collabgraph/network/incidence.hpp"
+#include "collabgraph/text/language.hpp"
+
+namespace collabgraph::hubs {
+
+/// The counts of Hub, over the rows of one category only.
+struct CategoryHub {
+    Index organization = 0;
+    std::uint32_t rank = 0;       ///< competition rank within the category, 1 = highest
+    std::uint32_t named_by = 0;   ///< distinct bodies that name it there
+    std::uint32_t named_in = 0;   ///< rows there in which another names it
+    std::uint32_t names = 0;      ///< distinct bodies it names there
+    std::vector<Index> evidence;  ///< rows behind the rank, ascending: where it is named, or (By::names) names another
+};
+
+struct CategoryHubs {
+    Index category = 0;
+    std::vector<CategoryHub> hubs;  ///< by rank, then node order
+};
+
+struct CategoryOptions {
+    By by = By::named_by;   ///< named_by or names
+    std::uint32_t top = 0;  ///< ranks up to this one, so that bodies that share a rank come together; 0: all ranks
+    bool classes_included = false;
+};
+
+/// Every category, in survey order, with the bodies that are named there (By::names: that name another there); a
+/// category where nobody is has no hub. Classes are neither ranked nor counted (unless included). O(cells log cells,
+/// and the organizations once a category). Throws std::invalid_argument for By::bridging.
+std::vector<CategoryHubs> hubs_by_category(const survey::Survey& survey, const network::Incidence& incidence,
+                                           const CategoryOptions& options = {});
+
+/// On how many categories a body stands.
+struct CategoryReach {
+    Index organization = 0;
+    std::uint32_t rank = 0;        ///< competition rank by categories, 1 = highest
+    std::uint32_t categories = 0;  ///< its degree in the coverage view
+    double share = 0;  ///< of all categories that have a tie: two-mode normalised degree; NaN where none has one
+};
+
+struct CategoryReaches {
+    std::vector<CategoryReach> organizations;  ///< by rank, then node order
+    std::vector<text::Bilingual> notes;        ///< over how many nodes the shares are taken
+};
+
+/// Two-mode normalised degree (Borgatti and Everett 1997) of every organization that is a node of the coverage view, in
+/// `role`. Classes are not ranked (unless included), but a category that only a class covers has a tie. O(cells log
+/// cells).
+CategoryReaches reach_over_categories(const survey::Survey& survey, const network::Incidence& incidence,
+                                      network::Role role = network::Role::proposer, bool classes_included = false);
+
+}  // namespace collabgraph::hubs
