@@ -58,6 +58,7 @@ class Composer {
             }
         }
         m_type_marks = type_marks(m_type_order, language);
+        m_run_together = run_together();
     }
 
     Page run() {
@@ -273,15 +274,16 @@ class Composer {
 
     std::vector<std::string> lines_of(Vertex v, const Box& box) const {
         const double width = style::label_width(box.label_size);
-        const double room = (ja() ? 2.2 : 1.85) * width;
+        // Where there are few boxes there is room for three lines.
+        const double room = (m_part.nodes <= 25 ? 2.6 : ja() ? 2.2 : 1.85) * width;
         return text::break_lines(abbreviate(spaced(label(v)), room, box.label_size, box.bold),
                                  {width / box.label_size, box.bold, 3, 0.35})
             .lines;
     }
 
-    /// Names that a program has run together with dots ("US.Coast.Guard") can be broken there.
-    static std::string spaced(std::string name) {
-        if (name.find(' ') != std::string::npos || std::count(name.begin(), name.end(), '.') < 2) return name;
+    /// Names that a program has run together ("US.Coast.Guard..Pascagoula.Station.") can be broken at their dots.
+    std::string spaced(std::string name) const {
+        if (!m_run_together) return name;
         std::string spaced;
         for (const char c : name) {
             if (c != '.')
@@ -290,7 +292,17 @@ class Composer {
                 spaced += ' ';
         }
         while (!spaced.empty() && spaced.back() == ' ') spaced.pop_back();
-        return spaced;
+        return spaced.empty() ? name : spaced;
+    }
+
+    /// No name has a space, and one has two dots in a row.
+    bool run_together() const {
+        bool found = false;
+        for (const network::Node& node : m_graph.nodes) {
+            if (node.label.find(' ') != std::string::npos) return false;
+            found = found || node.label.find("..") != std::string::npos;
+        }
+        return found;
     }
 
     // -- words
@@ -500,8 +512,8 @@ class Composer {
                           m_part.loops == 1 ? "leads" : "lead");
         }
         if (left > 0) {
-            note += words({" The {} ties left out are counted as “+n” at the nodes drawn.",
-                           "描かない線{}本は、図の点の「+数」に数えた。"},
+            note += words({" The {} ties left out are counted as “+n” at their nodes.",
+                           "描かない線{}本は、両端の点の「+数」に数えた。"},
                           left);
         }
         return note;
@@ -555,6 +567,7 @@ class Composer {
     std::vector<std::uint32_t> m_ties;  // per node
     std::map<std::string, TypeMark> m_type_marks;
     std::vector<std::string> m_type_order;  // as the nodes come
+    bool m_run_together = false;
     std::uint32_t m_least_ties = 0, m_strongest = 0;
     GraphPart m_part;
     double m_least = 0, m_most = 0;                             // strength of the lines that are drawn
