@@ -34,6 +34,7 @@ class Task {
     }
 
     const Options& options() const { return m_options; }
+    bool is_graph() const { return m_network.view == network::View::graph; }
     bool weighted() const { return m_options.weight != Weight::none; }
     const std::optional<TwoModes>& two_modes() const { return m_two_modes; }
     /// Two-mode norms were asked for, but a tie joins two nodes of one mode.
@@ -90,7 +91,14 @@ void note_two_modes(Column& column, const TwoModes& modes) {
 }
 
 void note_lengths(Column& column, const Task& task) {
-    if (task.options().weight == Weight::count) {
+    if (task.options().weight != Weight::count) return;
+    if (task.is_graph()) {
+        column.notes.push_back({column.name +
+                                    ": weights are taken as lengths, so a tie of more weight is a longer way; "
+                                    "`inverse` makes it a shorter one.",
+                                column.name + "：重みを長さとして扱います。重みが大きい線ほど遠くなります"
+                                              "（近くするには inverse を指定してください）。"});
+    } else {
         column.notes.push_back({column.name +
                                     ": weights are taken as lengths, so a tie of more initiatives is a longer "
                                     "way; `inverse` makes it a shorter one.",

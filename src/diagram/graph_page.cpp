@@ -94,6 +94,7 @@ class Composer {
     std::uint32_t cluster(Vertex v) const { return m_clusters.of_node[v]; }
     std::string amount(double weight) const { return text::significant(weight, 3); }
     void use(const std::string& key) { m_used.insert(key); }
+    std::string ties(std::uint32_t count) const { return words({count == 1 ? "{} tie" : "{} ties", "{}本"}, count); }
 
     /// The smallest number of ties that at most `most` nodes have.
     std::uint32_t least_ties(std::size_t most) const {
@@ -249,7 +250,7 @@ class Composer {
         else if (cluster(v) != cluster::isolated)
             use("cluster-later");
         box.label = lines_of(v, box);
-        box.tooltip = full_name_of(node(v), m_language) + words({": {} ties", "：線{}本"}, m_part.ties[v]);
+        box.tooltip = full_name_of(node(v), m_language) + words({": {}", "：線{}"}, ties(m_part.ties[v]));
         size_to_fit(box);
         return box;
     }
@@ -512,7 +513,8 @@ class Composer {
                           m_part.loops == 1 ? "leads" : "lead");
         }
         if (left > 0) {
-            note += words({" The {} ties left out are counted as “+n” at their nodes.",
+            note += words({left == 1 ? " The tie left out is counted as “+1” at its nodes."
+                                     : " The {} ties left out are counted as “+n” at their nodes.",
                            "描かない線{}本は、両端の点の「+数」に数えた。"},
                           left);
         }
@@ -528,12 +530,18 @@ class Composer {
     }
 
     std::vector<Strip> make_strips() const {
-        Strip folded, alone;
+        std::vector<Vertex> order;
         for (Vertex v = 0; v < m_graph.nodes.size(); ++v) {
-            if (m_part.drawn[v]) continue;
-            std::string text = spaced(label(v));
-            if (m_ties[v] > 0) text += "\u00A0+" + std::to_string(m_ties[v]);
-            (m_ties[v] > 0 ? folded : alone).names.push_back(std::move(text));
+            if (!m_part.drawn[v]) order.push_back(v);
+        }
+        std::stable_sort(order.begin(), order.end(), [&](Vertex a, Vertex b) { return m_ties[a] > m_ties[b]; });
+        Strip folded, alone;
+        for (const Vertex v : order) {
+            const std::string text = spaced(label(v));
+            if (m_ties[v] > 0)
+                folded.names.push_back(text + "\u00A0+" + std::to_string(m_ties[v]));
+            else
+                alone.names.push_back(text);
         }
         folded.heading =
             words({"{} nodes not drawn, with their ties:", "図にない点と線の数（{}）："}, folded.names.size());
