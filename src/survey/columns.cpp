@@ -48,8 +48,12 @@ void report_missing(std::string_view column, const table::Table& table, const st
                         column),
             fmt::format("列名を改めるか、survey.toml の [columns] に {} = \"列名\" と書いてください。", column)};
         if (column == "organization") {
-            remedy.en += " An edge list has the columns source and target; say --from for another format.";
-            remedy.ja += "辺リストであれば列名を source と target としてください。ほかの形式は --from で指定します。";
+            remedy.en +=
+                " An edge list is a CSV or TSV table with the columns source and target; say --from for another "
+                "format.";
+            remedy.ja +=
+                "辺リスト（CSV・TSV）であれば列名を source と target としてください。ほかの形式は --from "
+                "で指定します。";
         }
     } else {
         message = {
