@@ -276,7 +276,7 @@ class Composer {
     std::vector<std::string> lines_of(Vertex v, const Box& box) const {
         const double width = style::label_width(box.label_size);
         // Where there are few boxes there is room for three lines.
-        const double room = (m_part.nodes <= 25 ? 2.6 : ja() ? 2.2 : 1.85) * width;
+        const double room = (m_part.nodes <= 30 ? 2.6 : ja() ? 2.2 : 1.85) * width;
         return text::break_lines(abbreviate(spaced(label(v)), room, box.label_size, box.bold),
                                  {width / box.label_size, box.bold, 3, 0.35})
             .lines;
@@ -498,15 +498,19 @@ class Composer {
                           folded_nodes(), m_least_ties);
         }
         if (m_strongest > 0) {
-            const std::string by = m_options.weighted ? say({"weight", "重み"}) : say({"number of ties", "本数"});
-            note += m_strongest == 1
-                        ? words({" Of each node only the strongest line is drawn (by {}, then common neighbours).",
-                                 "線は各点の最も強い1本だけを描いた（{}、次に共通の隣の数の順）。"},
-                                by)
-                        : words({" Of each node only the {} strongest lines are drawn (by {}, then common "
-                                 "neighbours).",
-                                 "線は各点の強いもの{}本までを描いた（{}、次に共通の隣の数の順）。"},
-                                m_strongest, by);
+            const std::string by =
+                m_options.weighted
+                    ? say({"by weight, then common neighbours, then ties of the other end, then order of the file",
+                           "重み、共通の隣の数、相手の線の数、ファイルの順による"})
+                    : say({"by number of ties, then common neighbours, then ties of the other end, then order of the "
+                           "file",
+                           "本数、共通の隣の数、相手の線の数、ファイルの順による"});
+            note += m_strongest == 1 ? words({" Of each node only the strongest line is drawn ({}).",
+                                              "線は各点の最も強い1本だけを描いた（{}）。"},
+                                             by)
+                                     : words({" Of each node only the {} strongest lines are drawn ({}).",
+                                              "線は各点の強いもの{}本までを描いた（{}）。"},
+                                             m_strongest, by);
         }
         if (m_part.loops > 0) {
             note += words({" {} of the ties {} from a node to itself.", "自分への線は{0}本。"}, m_part.loops,
