@@ -21,6 +21,7 @@ class Task {
     void replicate(network::Graph own, network::Graph undirected);
 
     const Options& options() const { return m_options; }
+    bool is_graph() const { return m_network.view == network::View::graph; }
     bool weighted() const { return m_options.weight != Weight::none; }
     bool takes_notes() const { return m_takes_notes; }
     const std::optional<TwoModes>& two_modes() const { return m_two_modes; }

@@ -34,6 +34,7 @@ void declare(Command& command, CentralityOptions& options, Manners& manners) {
         {"collabgraph centrality survey/ --measure betweenness,constraint", "Who bridges whom:"},
         {"collabgraph centrality survey/ --format csv -o centrality.csv", "Everything, for a spreadsheet:"}};
     declare_input(command, options.survey);
+    declare_graph(command, options.survey);
     command.options.front().required = false;  // --list needs none
     const char* heading = "Centrality";
     command.add(heading,
@@ -43,7 +44,8 @@ void declare(Command& command, CentralityOptions& options, Manners& manners) {
     command.add(heading, flag("--normalized", "Divide by the largest value that a network of this size allows.",
                               options.measuring.normalized));
     declare_view(command, options.view);
-    declare_follow(command, options.measuring.follow);
+    options.survey.follows_in_surveys = true;
+    declare_follow(command, options.survey.follow);
     declare_weight(command, options.measuring.weight);
     declare_rows(command, options.survey);
     declare_groups(command, options.survey);
@@ -65,23 +67,24 @@ ExitStatus run(const CentralityOptions& options, Manners& manners, Streams& stre
     if (options.survey.input.empty()) throw UsageError("INPUT is required");
     const Loaded loaded = load(options.survey, manners, streams);
     check_target(options.output);
-    const network::Network network = network::make_view(loaded.survey, loaded.incidence, options.view);
+    const auto [view, network] = chosen_view(loaded, options.view);
     centrality::Options measuring = options.measuring;
+    measuring.follow = options.survey.follow;
     measuring.two_mode = options.view.view == network::View::coverage || options.view.view == network::View::combined;
     const std::vector<std::string> names = measures_named(options.measures);
     const std::vector<centrality::Column> columns =
         loaded.classes_included ? centrality::compute(network, names, measuring)
                                 : centrality::compute_without_classes(network, names, measuring);
-    const report::Result result = report::centrality_result(loaded.survey, network, columns, loaded.incidence,
-                                                            options.view, measuring, loaded.classes_included);
+    const report::Result result = report::centrality_result(loaded.survey, network, columns, loaded.incidence, view,
+                                                            measuring, loaded.classes_included);
     if (!manners.verbose && options.output.chosen_format() != report::Format::table &&
         options.output.chosen_format() != report::Format::markdown) {
         for (const text::Bilingual& note : result.remarks) say(note, manners, streams);
     }
 
-    std::vector<report::Field> said = view_fields(options.view);
+    std::vector<report::Field> said = view_fields(view);
     said.push_back({"measures", {}, names});
-    said.push_back(follow_field(measuring.follow));
+    for (report::Field& field : direction_fields(loaded, options.survey)) said.push_back(std::move(field));
     said.push_back(weight_field(measuring.weight));
     said.push_back({"normalized", {}, measuring.normalized});
     said.push_back(groups_field(loaded));

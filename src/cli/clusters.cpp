@@ -15,6 +15,7 @@ void declare(Command& command, ClustersOptions& options, Manners& manners) {
     command.examples = {{"collabgraph clusters survey/", "Who works with whom:"},
                         {"collabgraph clusters survey/ --resolution 1.5 --format json", "Smaller clusters, as JSON:"}};
     declare_input(command, options.survey);
+    declare_graph(command, options.survey);
     const char* heading = "Clusters";
     command.add(heading,
                 choice<std::string>("--method", "METHOD", "leiden (default).", options.method, {{"leiden", "leiden"}}));
@@ -25,7 +26,10 @@ void declare(Command& command, ClustersOptions& options, Manners& manners) {
                 whole("--runs", "N", "Runs of which the best counts (default: 100).", options.runs, 1, 1000000));
     command.add(heading, whole("--seed", "N", "Seed of the random numbers (default: 1).", options.seed, 0));
     declare_view(command, options.view);
-    command.add("Counting", choice<bool>("--weight", "HOW", "count (default: the weight of ties) or none.",
+    declare_direction(command, options.survey.follow);
+    command.add("Counting", choice<bool>("--weight", "HOW",
+                                         "count (the weight of ties; default of a survey) or none (default of an edge "
+                                         "list).",
                                          options.weighted, {{"count", true}, {"none", false}}));
     declare_rows(command, options.survey);
     declare_groups(command, options.survey);
@@ -40,21 +44,24 @@ ExitStatus run(const ClustersOptions& options, Manners& manners, Streams& stream
     check_format(options.output);
     const Loaded loaded = load(options.survey, manners, streams);
     check_target(options.output);
-    const network::Network network = network::make_view(loaded.survey, loaded.incidence, options.view);
+    const auto [view, network] = chosen_view(loaded, options.view);
     cluster::Options finding;
     finding.resolution = options.resolution;
     finding.runs = static_cast<std::uint32_t>(options.runs);
     finding.seed = options.seed;
-    finding.weighted = options.weighted;
+    finding.weighted = options.weighted.value_or(!loaded.graph);
     const report::Result result = report::clusters_result(loaded.survey, loaded.incidence, network,
-                                                          cluster::leiden(network, finding), options.view, finding);
+                                                          cluster::leiden(network, finding), view, finding);
 
-    std::vector<report::Field> said = view_fields(options.view);
+    std::vector<report::Field> said = view_fields(view);
     said.push_back({"method", {}, options.method});
     said.push_back({"resolution", {}, options.resolution});
     said.push_back({"runs", {}, static_cast<std::int64_t>(options.runs)});
     said.push_back({"seed", {}, static_cast<std::int64_t>(options.seed)});
-    said.push_back({"weight", {}, options.weighted ? "count" : "none"});
+    said.push_back({"weight", {}, finding.weighted ? "count" : "none"});
+    if (loaded.graph) {
+        for (report::Field& field : direction_fields(loaded, options.survey)) said.push_back(std::move(field));
+    }
     said.push_back(groups_field(loaded));
     said.push_back({"classes", {}, "include"});
     for (report::Field& field : row_fields(options.survey)) said.push_back(std::move(field));

@@ -12,7 +12,7 @@ struct ClustersOptions {
     OutputOptions output;
     network::ViewOptions view;
     std::string method = "leiden";
-    bool weighted = true;
+    std::optional<bool> weighted;  ///< else in a survey yes, in an edge list no
     double resolution = 1;
     std::uint64_t runs = 100;
     std::uint64_t seed = 1;

@@ -5,8 +5,12 @@
 #include <filesystem>
 
 #include "cli/subject.hpp"
+#include "cli/view_options.hpp"
+#include "collabgraph/cluster/clusters.hpp"
 #include "collabgraph/diagram/dot.hpp"
+#include "collabgraph/diagram/graph_page.hpp"
 #include "collabgraph/diagram/render.hpp"
+#include "collabgraph/exchange/edge_list.hpp"
 #include "collabgraph/report/output.hpp"
 
 namespace collabgraph::cli {
@@ -47,6 +51,28 @@ std::vector<diagram::Page> pages_of(const DiagramOptions& options, const report:
                : report::body_pages(analysis, subject.index, language, "body");
 }
 
+diagram::Page page_of(const DiagramOptions& options, const Loaded& loaded, text::Language language) {
+    if (options.view != report::Overview::combined || !options.focus.empty()) {
+        throw UsageError("INPUT is an edge list: it is drawn as it is, so --view and --focus have no meaning");
+    }
+    cluster::Options finding;
+    finding.seed = options.seed;
+    finding.weighted = false;  // as `clusters` does
+    diagram::GraphOptions drawing;
+    drawing.seed = options.seed;
+    drawing.weighted = exchange::has_weights(loaded.survey);
+    return diagram::graph_page(loaded.survey, *loaded.graph, cluster::leiden(*loaded.graph, finding), language,
+                               drawing);
+}
+
+std::vector<diagram::Page> pages_of(const DiagramOptions& options, const Loaded& loaded, text::Language language) {
+    if (loaded.graph) return {page_of(options, loaded, language)};
+    report::AnalysisOptions analysing;
+    analysing.classes_included = loaded.classes_included;
+    analysing.seed = options.seed;
+    return pages_of(options, report::analyse(loaded.survey, loaded.incidence, analysing), language);
+}
+
 /// "out.svg", "out-2.svg", …
 std::string numbered(const std::string& output, std::size_t number) {
     if (number == 1) return output;
@@ -69,6 +95,7 @@ void declare(Command& command, DiagramOptions& options, Manners& manners) {
                         {"collabgraph diagram survey/ --view coverage -o coverage.pdf", "Who works on what, to print:"},
                         {"collabgraph diagram survey/ --focus 日本医師会 -o body.png", "One organization:"}};
     declare_input(command, options.survey);
+    declare_graph(command, options.survey);
     const char* heading = "Diagram";
     command.add(
         heading,
@@ -86,6 +113,7 @@ void declare(Command& command, DiagramOptions& options, Manners& manners) {
     command.add(heading, text("--focus", "NAME", "Only a category, or only an organization, and what it is tied to.",
                               options.focus));
     command.add(heading, whole("--seed", "N", "Seed of clusters and layout (default: 1).", options.seed, 0));
+    declare_direction(command, options.survey.follow);
     declare_rows(command, options.survey);
     declare_groups(command, options.survey);
     declare_output(command, options.output, "File to write (default: -, standard output).");
@@ -101,14 +129,10 @@ ExitStatus run(const DiagramOptions& options, Manners& manners, Streams& streams
     }
     const Loaded loaded = load(options.survey, manners, streams);
     check_target(options.output);
-    report::AnalysisOptions analysing;
-    analysing.classes_included = loaded.classes_included;
-    analysing.seed = options.seed;
-    const report::Analysis analysis = report::analyse(loaded.survey, loaded.incidence, analysing);
     const text::Language language = manners.spoken();
 
     std::vector<std::string> drawings;
-    for (const diagram::Page& page : pages_of(options, analysis, language))
+    for (const diagram::Page& page : pages_of(options, loaded, language))
         drawings.push_back(drawn(page, picture, language));
     const bool to_stdout = options.output.output == "-";
     if (to_stdout && drawings.size() > 1 && picture != Picture::dot) {

@@ -15,8 +15,10 @@ void declare(Command& command, SummaryOptions& options, Manners& manners) {
         {"collabgraph summary survey/", "How many bodies, ties and components there are:"},
         {"collabgraph summary survey/ --where section=2 --format json", "The same of one section, for a script:"}};
     declare_input(command, options.survey);
+    declare_graph(command, options.survey);
     declare_view(command, options.view);
-    declare_follow(command, options.follow);
+    options.survey.follows_in_surveys = true;
+    declare_follow(command, options.survey.follow);
     declare_rows(command, options.survey);
     declare_groups(command, options.survey);
     declare_classes(command, options.survey);
@@ -31,16 +33,16 @@ ExitStatus run(const SummaryOptions& options, Manners& manners, Streams& streams
     check_format(options.output);
     const Loaded loaded = load(options.survey, manners, streams);
     check_target(options.output);
-    const network::Network network = network::make_view(loaded.survey, loaded.incidence, options.view);
+    const auto [view, network] = chosen_view(loaded, options.view);
     network::SummaryOptions shape;
     shape.classes_included = loaded.classes_included;
-    shape.directed = options.follow != centrality::Follow::undirected;
-    const report::Result result = report::summary_result(
-        loaded.survey, loaded.incidence, network, network::summarize(loaded.survey, loaded.incidence, network, shape),
-        options.view, shape);
+    shape.directed = options.survey.follow != centrality::Follow::undirected;
+    const report::Result result =
+        report::summary_result(loaded.survey, loaded.incidence, network,
+                               network::summarize(loaded.survey, loaded.incidence, network, shape), view, shape);
 
-    std::vector<report::Field> said = view_fields(options.view);
-    said.push_back(follow_field(options.follow));
+    std::vector<report::Field> said = view_fields(view);
+    for (report::Field& field : direction_fields(loaded, options.survey)) said.push_back(std::move(field));
     said.push_back(groups_field(loaded));
     said.push_back(classes_field(loaded));
     for (report::Field& field : row_fields(options.survey)) said.push_back(std::move(field));

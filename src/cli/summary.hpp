@@ -11,7 +11,6 @@ struct SummaryOptions {
     SurveyOptions survey;
     OutputOptions output;
     network::ViewOptions view;
-    centrality::Follow follow = centrality::Follow::natural;
 };
 
 void declare(Command& command, SummaryOptions& options, Manners& manners);

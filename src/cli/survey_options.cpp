@@ -6,7 +6,8 @@
 #include <filesystem>
 #include <ostream>
 
-#include "collabgraph/report/rules.hpp"
+#include "cli/view_options.hpp"
+#include "collabgraph/exchange/edge_list.hpp"
 #include "collabgraph/survey/edit.hpp"
 #include "collabgraph/survey/read.hpp"
 #include "collabgraph/table/fault.hpp"
@@ -16,30 +17,17 @@ namespace collabgraph::cli {
 
 namespace {
 
-/// A table of ties, not of initiatives: such files have their own readers.
-bool is_edge_list(const SurveyOptions& options) {
-    std::error_code error;
-    if (options.input == "-" || !std::filesystem::is_regular_file(options.input, error)) return false;
-    try {
-        const table::Table table = table::read_table(options.input, {options.encoding, options.from, {}});
-        const auto has = [&](const char* name) {
-            return std::any_of(table.header.begin(), table.header.end(),
-                               [name](const table::Cell& cell) { return cell.text == name; });
-        };
-        return !has("organization") && ((has("source") && has("target")) || (has("from") && has("to")));
-    } catch (const table::InvalidInput&) {
-        return false;
-    }
-}
-
 table::InvalidInput edge_list_refused(const std::string& input) {
     table::Fault fault;
     fault.file = input;
     fault.place = {1, 0};
-    fault.message = {"this is an edge list, and this version reads surveys: the header has no column `organization`",
-                     "辺リストです。この版が読むのは調査の表です（見出しに organization 列がありません）"};
-    fault.remedy = {"Give a table with one row per initiative, or name its columns in survey.toml (--config).",
-                    "取組ごとに1行の表を指定するか、survey.toml（--config）で列名を対応付けてください。"};
+    fault.message = {"this is an edge list, and this command reads surveys: the header has no column `organization`",
+                     "辺リストです。このコマンドが読むのは調査の表です（見出しに organization 列がありません）"};
+    fault.remedy = {
+        "Give a table with one row per initiative, or name its columns in survey.toml (--config); "
+        "centrality, clusters, summary and diagram read edge lists.",
+        "取組ごとに1行の表を指定するか、survey.toml（--config）で列名を対応付けてください。辺リストは "
+        "centrality、clusters、summary、diagram で読めます。"};
     return table::InvalidInput({fault});
 }
 
@@ -50,6 +38,86 @@ survey::Edits edits_of(const SurveyOptions& options) {
     for (const std::string& condition : options.where) edits.where.push_back(survey::parse_condition(condition));
     edits.add = options.add;
     return edits;
+}
+
+/// The bytes of a single file, so that standard input is read once; nothing for a folder, or where it cannot be read
+/// (the reader says why).
+std::optional<std::string> bytes_of(const std::string& input) {
+    std::error_code error;
+    if (input != "-" && std::filesystem::is_directory(input, error)) return std::nullopt;
+    try {
+        return table::read_file(input);
+    } catch (const table::InvalidInput&) {
+        return std::nullopt;
+    }
+}
+
+survey::Survey read_graph(const SurveyOptions& options, const exchange::EdgeListOptions& reading) {
+    if (!options.takes_graphs) throw edge_list_refused(options.input);
+    if (!options.organizations.empty() || !options.categories.empty()) {
+        throw UsageError(
+            "INPUT is an edge list: --organizations and --categories belong to surveys (--nodes FILE "
+            "gives its nodes)");
+    }
+    if (options.groups == network::Groups::expand) {
+        throw UsageError("INPUT is an edge list: it has no groups to expand");
+    }
+    return exchange::read_edge_list(options.input, reading);
+}
+
+survey::Survey read_rows(const SurveyOptions& options, survey::ReadOptions reading) {
+    if (!options.nodes.empty()) {
+        throw UsageError("INPUT is a survey: --nodes belongs to edge lists (--organizations FILE lists its bodies)");
+    }
+    if (!options.follows_in_surveys && options.follow != centrality::Follow::natural) {
+        throw UsageError("INPUT is a survey: --directed and --undirected are for edge lists here");
+    }
+    return survey::read_survey(options.input, reading);
+}
+
+void tell_findings(const survey::Survey& survey, centrality::Follow follow, const Manners& manners, Streams& streams) {
+    if (survey.is_graph) {
+        // No `check` to point to: the first ones are told here.
+        constexpr std::size_t most = 5;
+        std::size_t told = 0;
+        for (const survey::Finding& finding : survey.findings) {
+            if (finding.kind == "says_directed" && follow != centrality::Follow::natural) continue;
+            if (told++ >= most) continue;
+            say({table::describe(finding.fault, text::Language::en),
+                 table::describe(finding.fault, text::Language::ja)},
+                manners, streams);
+        }
+        if (told > most) {
+            say({fmt::format("{} more odd things like these", told - most),
+                 fmt::format("このほかに注意すべき点が{}件あります", told - most)},
+                manners, streams);
+        }
+        return;
+    }
+    const auto odd = std::count_if(survey.findings.begin(), survey.findings.end(), [](const survey::Finding& finding) {
+        return finding.severity != survey::Severity::note;
+    });
+    if (odd > 0) {
+        say({fmt::format("{} odd things while reading; `collabgraph check` lists them", odd),
+             fmt::format("読み込み時に注意すべき点が{}件あります。collabgraph check で一覧できます", odd)},
+            manners, streams);
+    }
+}
+
+void tell_size(const survey::Survey& survey, const Manners& manners, Streams& streams) {
+    if (survey.is_graph) {
+        say({fmt::format("{}: {} ties, {} nodes; {}", survey.file, survey.initiatives.size(),
+                         survey.organizations.size(), survey.encoding),
+             fmt::format("{}：線{}本、点{}。{}", survey.file, survey.initiatives.size(), survey.organizations.size(),
+                         survey.encoding)},
+            manners, streams);
+        return;
+    }
+    say({fmt::format("{}: {} initiatives, {} organizations, {} categories; {}", survey.file, survey.initiatives.size(),
+                     survey.organizations.size(), survey.categories.size(), survey.encoding),
+         fmt::format("{}：取組{}件、団体{}、課題分類{}。{}", survey.file, survey.initiatives.size(),
+                     survey.organizations.size(), survey.categories.size(), survey.encoding)},
+        manners, streams);
 }
 
 }  // namespace
@@ -71,6 +139,19 @@ void declare_input(Command& command, SurveyOptions& options) {
     command.add(heading, text("--categories", "FILE", "The list of categories, in place of the folder's own.",
                               options.categories));
     command.add(heading, text("--config", "FILE", "Settings, in place of the folder's survey.toml.", options.config));
+}
+
+void declare_graph(Command& command, SurveyOptions& options) {
+    options.takes_graphs = true;
+    for (Option& option : command.options) {
+        if (option.names != "INPUT") continue;
+        option.help =
+            "The survey: a folder or one table (.csv, .tsv, .json); or an edge list (.csv, .tsv with source,target or "
+            "from,to); - is standard input, with --from.";
+    }
+    command.add("Input", text("--nodes", "FILE",
+                              "Of an edge list: its nodes (first column: id; label, type, …), those without ties too.",
+                              options.nodes));
 }
 
 void declare_rows(Command& command, SurveyOptions& options) {
@@ -110,32 +191,16 @@ survey::Survey read(const SurveyOptions& options, Manners& manners, Streams& str
     reading.organizations = options.organizations;
     reading.categories = options.categories;
     reading.config = options.config;
-    survey::Survey survey;
-    try {
-        survey = survey::read_survey(options.input, reading);
-    } catch (const table::InvalidInput&) {
-        if (is_edge_list(options)) throw edge_list_refused(options.input);
-        throw;
-    }
+    reading.bytes = bytes_of(options.input);
+    const exchange::EdgeListOptions edges{options.encoding, options.from, options.nodes, options.config, reading.bytes};
+    survey::Survey survey = reading.bytes && exchange::is_edge_list(options.input, edges)
+                                ? read_graph(options, edges)
+                                : read_rows(options, std::move(reading));
     if (!manners.language) {
         manners.language = survey.settings.language == "ja" ? text::Language::ja : text::Language::en;
     }
-    if (manners.verbose) {
-        say({fmt::format("{}: {} initiatives, {} organizations, {} categories; {}", survey.file,
-                         survey.initiatives.size(), survey.organizations.size(), survey.categories.size(),
-                         survey.encoding),
-             fmt::format("{}：取組{}件、団体{}、課題分類{}。{}", survey.file, survey.initiatives.size(),
-                         survey.organizations.size(), survey.categories.size(), survey.encoding)},
-            manners, streams);
-    }
-    const auto odd = std::count_if(survey.findings.begin(), survey.findings.end(), [](const survey::Finding& finding) {
-        return finding.severity != survey::Severity::note;
-    });
-    if (odd > 0) {
-        say({fmt::format("{} odd things while reading; `collabgraph check` lists them", odd),
-             fmt::format("読み込み時に注意すべき点が{}件あります。collabgraph check で一覧できます", odd)},
-            manners, streams);
-    }
+    if (manners.verbose) tell_size(survey, manners, streams);
+    tell_findings(survey, options.follow, manners, streams);
     return survey;
 }
 
@@ -154,7 +219,26 @@ Loaded load(const SurveyOptions& options, Manners& manners, Streams& streams) {
         options.groups.value_or(settings.groups == "expand" ? network::Groups::expand : network::Groups::keep);
     loaded.classes_included = options.classes_included.value_or(settings.classes == "include");
     loaded.incidence = network::make_incidence(loaded.survey, groups);
+    if (loaded.survey.is_graph) {
+        loaded.graph = exchange::make_graph(loaded.survey, options.follow == centrality::Follow::directed
+                                                               ? network::Direction::directed
+                                                               : network::Direction::undirected);
+    }
     return loaded;
+}
+
+ChosenView chosen_view(const Loaded& loaded, const network::ViewOptions& asked) {
+    if (!loaded.graph) return {asked, network::make_view(loaded.survey, loaded.incidence, asked)};
+    const network::ViewOptions unasked;
+    if (asked.view != unasked.view || asked.role != unasked.role || asked.share != unasked.share ||
+        asked.rule != unasked.rule) {
+        throw UsageError(
+            "INPUT is an edge list: its ties are taken as they are, so --view, --role, --rule and --share "
+            "have no meaning");
+    }
+    network::ViewOptions graph;
+    graph.view = network::View::graph;
+    return {graph, *loaded.graph};
 }
 
 std::vector<report::Field> row_fields(const SurveyOptions& options) {
@@ -162,6 +246,12 @@ std::vector<report::Field> row_fields(const SurveyOptions& options) {
             {"without", {}, options.without},
             {"merge", {}, options.merge},
             {"add", {}, options.add}};
+}
+
+std::vector<report::Field> direction_fields(const Loaded& loaded, const SurveyOptions& options) {
+    if (!loaded.graph) return {follow_field(options.follow)};
+    const bool directed = loaded.graph->direction == network::Direction::directed;
+    return {{"direction", {}, directed ? "directed" : "undirected"}, {"nodes", {}, options.nodes}};
 }
 
 report::Field groups_field(const Loaded& loaded) {

@@ -75,6 +75,8 @@ std::string name_of(View view) {
             return "categories";
         case View::organizations:
             return "organizations";
+        case View::graph:
+            return "graph";
         case View::collaboration:
             break;
     }
@@ -117,19 +119,29 @@ void declare_view_rules(Command& command, network::ViewOptions& view) {
 }
 
 void declare_follow(Command& command, centrality::Follow& follow) {
-    command.add(heading, either("--directed", "Follow the direction of ties in every measure.",
+    command.add(heading, either("--directed",
+                                "Follow the direction of ties in every measure; of an edge list: its ties have one.",
                                 centrality::Follow::directed, follow));
-    command.add(heading, either("--undirected", "Ignore the direction of ties in every measure.",
+    command.add(heading,
+                either("--undirected", "Ignore the direction of ties in every measure (an edge list: the default).",
+                       centrality::Follow::undirected, follow));
+}
+
+void declare_direction(Command& command, centrality::Follow& follow) {
+    command.add(heading, either("--directed", "Of an edge list: its ties have a direction.",
+                                centrality::Follow::directed, follow));
+    command.add(heading, either("--undirected", "Of an edge list: its ties have none (default).",
                                 centrality::Follow::undirected, follow));
 }
 
 void declare_weight(Command& command, centrality::Weight& weight) {
     using centrality::Weight;
-    command.add(heading, choice<Weight>(
-                             "--weight", "HOW",
-                             "none (default), count (the number of initiatives; on paths it is the length), or "
-                             "inverse (on paths 1/count is the length).",
-                             weight, {{"none", Weight::none}, {"count", Weight::count}, {"inverse", Weight::inverse}}));
+    command.add(heading,
+                choice<Weight>(
+                    "--weight", "HOW",
+                    "none (default), count (the number of initiatives, or the weight in an edge list; on paths it is "
+                    "the length), or inverse (on paths 1/count is the length).",
+                    weight, {{"none", Weight::none}, {"count", Weight::count}, {"inverse", Weight::inverse}}));
 }
 
 std::vector<report::Field> view_fields(const network::ViewOptions& view) {

@@ -16,6 +16,8 @@ void declare_view(Command& command, network::ViewOptions& view);
 void declare_view_rules(Command& command, network::ViewOptions& view);
 /// --directed, --undirected.
 void declare_follow(Command& command, centrality::Follow& follow);
+/// The same for a command whose surveys do not know them: of an edge list only.
+void declare_direction(Command& command, centrality::Follow& follow);
 void declare_weight(Command& command, centrality::Weight& weight);
 
 std::string name_of(network::View view);

@@ -94,18 +94,22 @@ std::string rows_of(const Material& material, std::span<const network::Index> ro
     return say(material, {rows.size() == 1 ? "row " : "rows ", "行 "}) + list;
 }
 
-std::string source_of(const Material& material) {
-    const auto& settings = material.survey.settings;
-    std::string source = settings.source.in(material.language);
+std::string source_of(const survey::Survey& survey, text::Language language) {
+    const auto& settings = survey.settings;
+    std::string source = settings.source.in(language);
     if (source.empty()) {
-        source = settings.title.in(material.language);
+        source = settings.title.in(language);
     }
     if (source.empty()) {
-        source = material.survey.file.substr(material.survey.file.find_last_of("/\\") + 1);
+        source = survey.file.substr(survey.file.find_last_of("/\\") + 1);
     }
     // Another sentence may follow.
-    if (!source.ends_with('.') && !source.ends_with("。")) source += say(material, {".", "。"});
-    return say(material, {"Source: ", "出典："}) + source;
+    if (!source.ends_with('.') && !source.ends_with("。")) source += text::Bilingual{".", "。"}.in(language);
+    return text::Bilingual{"Source: ", "出典："}.in(language) + source;
+}
+
+std::string source_of(const Material& material) {
+    return source_of(material.survey, material.language);
 }
 
 std::string listed(const std::vector<std::string>& names, text::Language language, std::size_t most) {

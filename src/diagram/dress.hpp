@@ -40,6 +40,7 @@ std::string rows_of(const Material& material, std::span<const network::Index> ro
 
 /// "出典：… " / "Source: …", from survey.toml, else the survey's title, else the table's file name.
 std::string source_of(const Material& material);
+std::string source_of(const survey::Survey& survey, text::Language language);
 
 /// "A, B, C and 4 more": at most `most` of the names.
 std::string listed(const std::vector<std::string>& names, text::Language language, std::size_t most = 12);

@@ -163,7 +163,8 @@ void furnish(Page& page, const Furniture& furniture, const Legend& legend) {
     lines(p.left_out, p.left_out_top, left_out_line, style::left_out_size, style::black);
     page.lines.push_back(rule({left, p.thin_rule_y}, {right, p.thin_rule_y}, mm(0.2), std::string(style::black)));
     lines(p.source, p.source_top, source_line, style::source_size, style::note_ink);
-    lines({reminder.in(page.language)}, mm(200.1), source_line, style::source_size, style::note_ink);
+    if (furniture.proposals)
+        lines({reminder.in(page.language)}, mm(200.1), source_line, style::source_size, style::note_ink);
 
     if (furniture.page > 0) {
         std::string number = std::to_string(furniture.page);

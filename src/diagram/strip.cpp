@@ -37,7 +37,11 @@ Block block_of(const Strip& strip, double width, text::Language language) {
     block.indent = text_width(strip.heading, size, true) + 6;
     const bool beside = block.indent < width * 0.45;
     const double room = width - (beside ? block.indent : 0);
-    std::size_t count = strip.names.size();
+    // More names than the lines are wide need not be tried.
+    std::size_t count = 0;
+    for (double taken = 0; count < strip.names.size() && taken <= most_lines * room; ++count) {
+        taken += text_width(strip.names[count], size);
+    }
     do {
         block.lines = wrap(joined(strip.names, count, language), room, size);
     } while (block.lines.size() > most_lines && count-- > 1);

@@ -96,11 +96,24 @@ double density(const Network& shape, const Graph& undirected, bool directed) {
     }
 }
 
+/// A graph file without loops, and with one tie for all parallel ones (undirected, whichever way they are written):
+/// what density, reciprocity and centralisation are about.
+Network simple(Network network) {
+    std::set<std::pair<Vertex, Vertex>> seen;
+    std::erase_if(network.ties, [&](const Tie& tie) {
+        std::pair<Vertex, Vertex> ends(tie.source, tie.target);
+        if (network.direction == Direction::undirected) ends = std::minmax(tie.source, tie.target);
+        return tie.source == tie.target || !seen.insert(ends).second;
+    });
+    return network;
+}
+
 void count_returned(const survey::Survey& survey, const Network& shape, Summary& summary) {
     summary.reciprocity = undefined;
-    if (shape.view != View::collaboration) return;
+    const bool graph = shape.view == View::graph && shape.direction == Direction::directed;
+    if (shape.view != View::collaboration && !graph) return;
     const auto answered = [&](Vertex v) {
-        return survey.organizations[shape.nodes[v].subject].respondent == survey::Answer::yes;
+        return graph || survey.organizations[shape.nodes[v].subject].respondent == survey::Answer::yes;
     };
     std::set<std::pair<Vertex, Vertex>> ties;
     for (const Tie& tie : shape.ties) {
@@ -153,13 +166,18 @@ Summary summarize(const survey::Survey& survey, const Incidence& incidence, cons
         keep.push_back(options.classes_included || node.name_kind != NameKind::class_);
     }
     std::vector<Vertex> kept;
-    const Network shape = induced(network, keep, &kept);
-    const Graph undirected = undirected_graph_of(shape);
+    Network shape = induced(network, keep, &kept);
     const bool directed = shape.direction == Direction::directed && options.directed;
-    summary.shape_nodes = undirected.node_count();
-    summary.shape_ties = directed ? static_cast<Edge>(shape.ties.size()) : undirected.edge_count();
-    summary.components = members_of(components(undirected), kept);
-    summary.isolates = isolates_of(network, undirected, kept, incidence);
+    const bool graph = shape.view == View::graph;
+    {
+        const Graph undirected = undirected_graph_of(shape);
+        summary.shape_nodes = undirected.node_count();
+        summary.shape_ties = directed || graph ? static_cast<Edge>(shape.ties.size()) : undirected.edge_count();
+        summary.components = members_of(components(undirected), kept);
+        summary.isolates = isolates_of(network, undirected, kept, incidence);
+    }
+    if (graph) shape = simple(std::move(shape));
+    const Graph undirected = undirected_graph_of(shape);
     summary.density = density(shape, undirected, directed);
     count_returned(survey, shape, summary);
     centralise(shape, undirected, directed, summary);

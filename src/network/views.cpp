@@ -234,6 +234,8 @@ Network make_view(const survey::Survey& survey, const Incidence& incidence, cons
             add_projected_ties(network, units_of_organizations(incidence, share_of(options), options.role),
                                incidence.organization_count, options.rule, organization);
             break;
+        case View::graph:
+            throw std::invalid_argument("a graph file is no view of a survey");
     }
     return network;
 }

@@ -54,13 +54,17 @@ Result centrality_result(const survey::Survey& survey, const network::Network& n
     }
     Result result;
     result.title = {"Centrality", "中心性"};
-    result.notes = {view_rule(view), measure_rule(options), groups_rule(incidence.groups),
-                    classes_rule(classes_included), chain_rule(incidence.chain)};
-    result.parts = {{std::move(sheet)}, chain_part(incidence.chain)};
+    const bool graph = network.view == network::View::graph;
+    result.notes = {view_rule(network, view), measure_rule(options, graph)};
+    if (!graph) result.notes.push_back(groups_rule(incidence.groups));
+    if (!graph || has_classes(network)) result.notes.push_back(classes_rule(classes_included));
+    if (!graph) result.notes.push_back(chain_rule(incidence.chain));
+    result.parts = {{std::move(sheet)}};
+    if (!graph) result.parts.push_back(chain_part(incidence.chain));
     for (const centrality::Column& column : columns) {
         result.remarks.insert(result.remarks.end(), column.notes.begin(), column.notes.end());
     }
-    result.caveats = {proposals_caveat()};
+    if (!graph) result.caveats = {proposals_caveat()};
     return result;
 }
 

@@ -27,24 +27,28 @@ Result clusters_result(const survey::Survey& survey, const network::Incidence& i
                        const network::ViewOptions& view, const cluster::Options& options) {
     Result result;
     result.title = {"Clusters", "クラスター"};
-    result.notes = {view_rule(view),
+    const bool graph = network.view == network::View::graph;
+    result.notes = {view_rule(network, view),
                     {fmt::format("Method: Leiden on undirected ties ({}), resolution {}, best of {} runs, seed {}.",
                                  options.weighted ? "weights of both directions added" : "unweighted",
                                  text::shortest(options.resolution), options.runs, options.seed),
                      fmt::format("方法：Leiden法（向きなし、{}）。解像度{}、{}回の試行のうち最良のもの、乱数の種{}。",
                                  options.weighted ? "両方向の重みを加算" : "重みなし",
-                                 text::shortest(options.resolution), options.runs, options.seed)},
-                    groups_rule(incidence.groups),
-                    chain_rule(incidence.chain)};
+                                 text::shortest(options.resolution), options.runs, options.seed)}};
+    if (!graph) {
+        result.notes.push_back(groups_rule(incidence.groups));
+        result.notes.push_back(chain_rule(incidence.chain));
+    }
 
     Sheet sheet;
     sheet.key = "clusters";
     sheet.title = {"Members, the most strongly tied first; categories in which members propose most",
                    "構成団体（結びつきの強い順）と、構成団体の提案が多い課題分類"};
+    if (graph) sheet.title = {"Members, the most strongly tied first", "群に属する点（結びつきの強い順）"};
     sheet.columns = {{"id", {"cluster", "群"}},
                      {"size", {"size", "規模"}},
-                     {"members", {"members", "構成団体"}},
-                     {"categories", {"categories", "主な課題分類"}}};
+                     {"members", {"members", graph ? "属する点" : "構成団体"}},
+                     {"categories", {"categories", "主な課題分類"}, graph ? For::machines : For::all}};
     const std::vector<cluster::Portrait> portraits = cluster::portraits(survey, incidence, network, clusters);
     for (std::size_t c = 0; c < clusters.members.size(); ++c) {
         Names categories;
@@ -63,8 +67,10 @@ Result clusters_result(const survey::Survey& survey, const network::Incidence& i
     result.parts.push_back({std::move(sheet)});
     result.parts.push_back(
         {Field{"isolates", {"Without any tie", "線のないもの"}, names_of(survey, network, clusters.isolates)}});
-    result.parts.push_back(chain_part(incidence.chain));
-    result.caveats = {proposals_caveat()};
+    if (!graph) {
+        result.parts.push_back(chain_part(incidence.chain));
+        result.caveats = {proposals_caveat()};
+    }
     return result;
 }
 

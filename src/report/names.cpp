@@ -21,7 +21,8 @@ Name name_of(const survey::Survey& survey, const network::Node& node) {
         case network::NodeKind::node:
             break;
     }
-    return {node.label, {node.label, node.label}};
+    if (node.subject == survey::none_index) return {node.label, {node.label, node.label}};
+    return {node.label, survey::full_label(survey.organizations[node.subject])};
 }
 
 Names organization_names(const survey::Survey& survey, std::span<const survey::Index> organizations) {

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace collabgraph::report {
 
 namespace {
@@ -66,6 +68,8 @@ text::Bilingual view_rule(const network::ViewOptions& options) {
                 fmt::format("ビュー：categories（課題分類）。{}が共通する課題分類どうしを結ぶ。{}。", unit.ja,
                             weight.ja)};
         }
+        case network::View::graph:
+            return {"Graph file: ties as given.", "グラフのファイル：線は記載のまま。"};
         case network::View::organizations:
             break;
     }
@@ -75,6 +79,30 @@ text::Bilingual view_rule(const network::ViewOptions& options) {
     const text::Bilingual weight = per_unit(options.rule, unit);
     return {fmt::format("View: organizations. Two bodies are tied where they share {}; {}.", unit.en, weight.en),
             fmt::format("ビュー：organizations（団体）。{}が共通する団体どうしを結ぶ。{}。", unit.ja, weight.ja)};
+}
+
+text::Bilingual graph_rule(const network::Network& graph) {
+    if (graph.direction == network::Direction::directed) {
+        return {"Graph file: ties as given, directed from source to target; parallel ties and loops are kept.",
+                "グラフのファイル：線は記載のまま。source から target "
+                "への向きあり。重なる線と自分への線も残す。"};
+    }
+    return {"Graph file: ties as given, undirected; parallel ties and loops are kept.",
+            "グラフのファイル：線は記載のまま。向きなし。重なる線と自分への線も残す。"};
+}
+
+text::Bilingual view_rule(const network::Network& network, const network::ViewOptions& options) {
+    return network.view == network::View::graph ? graph_rule(network) : view_rule(options);
+}
+
+text::Bilingual simple_graph_rule() {
+    return {"Density, reciprocity and centralisation: without loops, parallel ties counted once.",
+            "密度・相互性・集中度：自分への線を除き、重なる線は1本と数える。"};
+}
+
+bool has_classes(const network::Network& network) {
+    return std::any_of(network.nodes.begin(), network.nodes.end(),
+                       [](const network::Node& node) { return node.name_kind == survey::NameKind::class_; });
 }
 
 text::Bilingual groups_rule(network::Groups groups) {
@@ -90,7 +118,25 @@ text::Bilingual classes_rule(bool included) {
             "総称（団体の種類）：別扱いとし、順位にも経路にも含めない。"};
 }
 
-text::Bilingual measure_rule(const centrality::Options& options) {
+namespace {
+
+text::Bilingual weights_of_graph(centrality::Weight weight) {
+    switch (weight) {
+        case centrality::Weight::count:
+            return {"Weights: used; on paths the weight is taken as length.", "重み：使う。経路では重みを長さとする。"};
+        case centrality::Weight::inverse:
+            return {"Weights: used; on paths 1/weight is taken as length.",
+                    "重み：使う。経路では重みの逆数を長さとする。"};
+        case centrality::Weight::none:
+            break;
+    }
+    return {"Weights: not used (strength adds them).", "重み：使わない（strengthは重みの和）。"};
+}
+
+}  // namespace
+
+text::Bilingual measure_rule(const centrality::Options& options, bool graph) {
+    if (graph) return weights_of_graph(options.weight);
     text::Bilingual follow;
     switch (options.follow) {
         case centrality::Follow::directed:

@@ -19,7 +19,9 @@ Sheet isolates_sheet(const survey::Survey& survey, const network::Network& netwo
     Sheet sheet;
     sheet.key = "isolates";
     sheet.title = {"Without any tie", "線のない点"};
-    sheet.columns = {{"id", {"name", "名称"}}, {"why", {"why", "理由"}, For::all, isolation_words()}};
+    sheet.columns = {
+        {"id", {"name", "名称"}},
+        {"why", {"why", "理由"}, network.view == network::View::graph ? For::machines : For::all, isolation_words()}};
     for (const network::Isolate& isolate : summary.isolates) {
         sheet.rows.push_back({name_of(survey, network.nodes[isolate.node]), code_of(isolate.why)});
     }
@@ -33,8 +35,15 @@ Result summary_result(const survey::Survey& survey, const network::Incidence& in
                       const network::ViewOptions& view, const network::SummaryOptions& options) {
     Result result;
     result.title = {"Summary", "概要"};
-    result.notes = {view_rule(view), groups_rule(incidence.groups), classes_rule(options.classes_included),
-                    chain_rule(incidence.chain)};
+    const bool graph = network.view == network::View::graph;
+    const bool directed_graph = graph && network.direction == network::Direction::directed;
+    result.notes = {view_rule(network, view)};
+    if (!graph) result.notes.push_back(groups_rule(incidence.groups));
+    if (!graph || has_classes(network)) result.notes.push_back(classes_rule(options.classes_included));
+    result.notes.push_back(graph ? simple_graph_rule() : chain_rule(incidence.chain));
+    const For of_survey = graph ? For::machines : For::all;
+    // In a graph file there are no initiatives to count.
+    const auto counted = [graph](std::size_t number) { return graph ? Value{} : count(number); };
     const auto add = [&](const char* key, text::Bilingual title, Value value, For readers = For::all) {
         result.parts.push_back({Field{key, std::move(title), std::move(value)}, readers});
     };
@@ -42,16 +51,17 @@ Result summary_result(const survey::Survey& survey, const network::Incidence& in
 
     std::vector<bool> proposes(survey.organizations.size(), false);
     for (const network::Index body : incidence.proposers.item) proposes[body] = true;
-    add("initiatives", {"Initiatives", "取組"}, count(survey.initiatives.size()));
+    add("initiatives", {"Initiatives", "取組"}, counted(survey.initiatives.size()), of_survey);
     add("proposers", {"Proposers", "提案団体"},
-        count(static_cast<std::size_t>(std::count(proposes.begin(), proposes.end(), true))));
+        counted(static_cast<std::size_t>(std::count(proposes.begin(), proposes.end(), true))), of_survey);
     add("category_mentions", {"Categories of initiatives, added up", "取組に付けられた課題分類（延べ）"},
-        count(incidence.categories.item.size()));
+        counted(incidence.categories.item.size()), of_survey);
     add("pairs", {"Pairs (initiative, proposer, other body)", "対（取組・提案団体・相手団体の組）"},
-        count(incidence.chain.pairs));
+        counted(incidence.chain.pairs), of_survey);
 
     add("nodes", {"Nodes", "点"}, count(network.nodes.size()));
-    add("bodies", {"- bodies", "・団体"}, count(summary.bodies));
+    add("bodies", {"- bodies", "・団体"}, count(summary.bodies),
+        summary.bodies == network.nodes.size() ? of_survey : For::all);
     add("groups", {"- groups", "・総称（団体の集まり）"}, count(summary.groups), where_any(summary.groups));
     add("classes", {"- classes", "・総称（団体の種類）"}, count(summary.classes), where_any(summary.classes));
     add("categories", {"- categories", "・課題分類"}, count(summary.categories), where_any(summary.categories));
@@ -70,21 +80,28 @@ Result summary_result(const survey::Survey& survey, const network::Incidence& in
         count(summary.components.empty() ? 0 : summary.components.front().size()));
     add("density", {"Density", "密度"}, summary.density);
     const bool collaboration = view.view == network::View::collaboration;
-    add("reciprocity", {"Reciprocity among respondents", "回答団体の間の相互性"}, summary.reciprocity,
-        collaboration ? For::all : For::machines);
+    const text::Bilingual reciprocity = graph
+                                            ? text::Bilingual{"Reciprocity", "相互性"}
+                                            : text::Bilingual{"Reciprocity among respondents", "回答団体の間の相互性"};
+    add("reciprocity", reciprocity, summary.reciprocity, collaboration || directed_graph ? For::all : For::machines);
     add("ties_between_respondents", {"- ties between respondents", "・回答団体の間の線"},
         count(summary.ties_between_respondents), collaboration ? For::all : For::machines);
     add("returned_ties", {"- of them returned", "・うち返されている線"}, count(summary.returned_ties),
         collaboration ? For::all : For::machines);
     add("degree_centralisation", {"Centralisation (degree, direction ignored)", "集中度（次数、向きは問わない）"},
         summary.degree_centralisation);
-    add("in_degree_centralisation", {"- by who is named", "・挙げられる側"}, summary.in_degree_centralisation,
-        collaboration ? For::all : For::machines);
-    add("out_degree_centralisation", {"- by who names", "・挙げる側"}, summary.out_degree_centralisation,
-        collaboration ? For::all : For::machines);
+    add("in_degree_centralisation",
+        graph ? text::Bilingual{"- of incoming ties", "・入る線"}
+              : text::Bilingual{"- by who is named", "・挙げられる側"},
+        summary.in_degree_centralisation, collaboration || directed_graph ? For::all : For::machines);
+    add("out_degree_centralisation",
+        graph ? text::Bilingual{"- of outgoing ties", "・出る線"} : text::Bilingual{"- by who names", "・挙げる側"},
+        summary.out_degree_centralisation, collaboration || directed_graph ? For::all : For::machines);
     result.parts.push_back({isolates_sheet(survey, network, summary), where_any(summary.isolates.size())});
-    result.parts.push_back(chain_part(incidence.chain));
-    result.caveats = {proposals_caveat()};
+    if (!graph) {
+        result.parts.push_back(chain_part(incidence.chain));
+        result.caveats = {proposals_caveat()};
+    }
     return result;
 }
 

@@ -47,6 +47,14 @@ void report_missing(std::string_view column, const table::Table& table, const st
             fmt::format("Name a column so, or say in survey.toml under [columns] which one it is: {} = \"HEADER\".",
                         column),
             fmt::format("列名を改めるか、survey.toml の [columns] に {} = \"列名\" と書いてください。", column)};
+        if (column == "organization") {
+            remedy.en +=
+                " An edge list is a CSV or TSV table with the columns source and target; say --from for another "
+                "format.";
+            remedy.ja +=
+                "辺リスト（CSV・TSV）であれば列名を source と target としてください。ほかの形式は --from "
+                "で指定します。";
+        }
     } else {
         message = {
             fmt::format("survey.toml maps \"{}\" to a column that is not there; the columns are {}", column, there.en),

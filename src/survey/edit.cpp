@@ -21,7 +21,8 @@ namespace {
 
 using Mentions = std::vector<Mention>;
 
-const Mentions* mentions_of(const Initiative& initiative, std::string_view column) {
+const Mentions* mentions_of(const Survey& survey, const Initiative& initiative, std::string_view column) {
+    if (survey.is_graph) return nullptr;
     if (column == "organization") return &initiative.proposers;
     if (column == "partners") return &initiative.partners;
     if (column == "shared_with") return &initiative.shared_with;
@@ -41,7 +42,7 @@ bool share_one(const std::vector<Index>& a, const std::vector<Index>& b) {
 }
 
 bool holds(const Survey& survey, const Initiative& initiative, const std::string& column, const Wanted& wanted) {
-    if (const Mentions* mentions = mentions_of(initiative, column)) {
+    if (const Mentions* mentions = mentions_of(survey, initiative, column)) {
         if (wanted.value.empty()) return mentions->empty();
         return std::any_of(mentions->begin(), mentions->end(), [&](const Mention& mention) {
             // A phrase that is no body has nothing but its text.
@@ -49,7 +50,7 @@ bool holds(const Survey& survey, const Initiative& initiative, const std::string
             return share_one(mention.organizations, wanted.subjects);
         });
     }
-    if (column == "categories") {
+    if (column == "categories" && !survey.is_graph) {
         if (wanted.value.empty()) return initiative.categories.empty();
         return share_one(initiative.categories, wanted.subjects);
     }
@@ -60,8 +61,8 @@ bool holds(const Survey& survey, const Initiative& initiative, const std::string
 
 Wanted prepare(const Survey& survey, const Condition& condition) {
     const std::string& column = condition.column;
-    const bool of_names =
-        column == "organization" || column == "partners" || column == "shared_with" || column == "categories";
+    const bool of_names = !survey.is_graph && (column == "organization" || column == "partners" ||
+                                               column == "shared_with" || column == "categories");
     if (survey.column(column) == none_index) {
         std::vector<std::string_view> views(survey.columns.begin(), survey.columns.end());
         std::vector<std::string> similar = similar_words(column, views);
@@ -233,7 +234,10 @@ Survey merge(Survey survey, std::string_view a_name, std::string_view b_name) {
     const bool is_renaming = organizations[a].listed && !organizations[b].listed && !a_is_no_body;
     const Index stays = is_renaming ? a : b;
     const Index goes = is_renaming ? b : a;
-    if (is_renaming) organizations[a].name = organizations[b].name;
+    if (is_renaming) {
+        organizations[a].name = organizations[b].name;
+        organizations[a].label = organizations[b].label;
+    }
     organizations[goes].listed = false;
     organizations[goes].members.clear();
     organizations[stays].aliases = std::move(aliases);
@@ -267,8 +271,8 @@ Survey add(Survey survey, std::string_view arrow) {
     Initiative row;
     row.id = free_id(survey);
     row.cells.resize(survey.columns.size());
-    set_cell(survey, row, "organization", names.from);
-    set_cell(survey, row, "partners", names.to);
+    set_cell(survey, row, survey.is_graph ? "source" : "organization", names.from);
+    set_cell(survey, row, survey.is_graph ? "target" : "partners", names.to);
     Resolver resolver(survey);
     for (const std::string& name : names.from) row.proposers.push_back(resolver.mention(name, {}));
     for (const std::string& name : names.to) row.partners.push_back(resolver.mention(name, {}));

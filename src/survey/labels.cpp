@@ -20,8 +20,8 @@ const std::string& first_filled(std::initializer_list<const std::string*> names)
 
 std::string short_label(const Organization& organization, Language language) {
     const auto& o = organization;
-    return language == Language::en ? first_filled({&o.name_en, &o.short_name, &o.name})
-                                    : first_filled({&o.short_name, &o.name});
+    return language == Language::en ? first_filled({&o.name_en, &o.short_name, &o.label, &o.name})
+                                    : first_filled({&o.short_name, &o.label, &o.name});
 }
 
 std::string short_label(const Category& category, Language language) {
@@ -32,7 +32,7 @@ std::string short_label(const Category& category, Language language) {
 
 std::string full_label(const Organization& organization, Language language) {
     const auto& o = organization;
-    return language == Language::en ? first_filled({&o.name_en, &o.name}) : first_filled({&o.name});
+    return language == Language::en ? first_filled({&o.name_en, &o.label, &o.name}) : first_filled({&o.label, &o.name});
 }
 
 std::string full_label(const Category& category, Language language) {

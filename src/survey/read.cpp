@@ -144,7 +144,8 @@ class SurveyReader {
 
     std::optional<std::string> bytes_of(const std::string& file) {
         try {
-            std::string bytes = table::read_file(file);
+            const bool known = m_options.bytes && !m_is_folder && file == m_files.initiatives;
+            std::string bytes = known ? *m_options.bytes : table::read_file(file);
             m_hash.update(bytes);
             return bytes;
         } catch (const table::InvalidInput& invalid) {

@@ -50,6 +50,7 @@ void mark_mentioned(Survey& survey) {
         for (const Index body : mention.organizations) survey.organizations[body].mentioned = true;
     });
     for (const Initiative& initiative : survey.initiatives) {
+        if (survey.is_graph) break;
         for (const Mention& mention : initiative.proposers) {
             for (const Index body : mention.organizations) survey.organizations[body].respondent = Answer::yes;
         }

@@ -22,6 +22,7 @@ struct Furniture {
     std::string source;
     std::string document_number;        ///< "資料2-1"; empty: none
     std::uint32_t page = 0, pages = 0;  ///< 0: no page number
+    bool proposals = true;              ///< what is drawn are proposals, and the page reminds of it
 };
 
 /// Sets page.title and page.frame, adds texts, rules and the legend.

@@ -12,7 +12,8 @@ namespace collabgraph::network {
 
 using survey::Index;
 
-enum class View : std::uint8_t { collaboration, coverage, combined, categories, organizations };
+/// graph: no view of a survey but the ties of a graph file as they stand there (exchange/).
+enum class View : std::uint8_t { collaboration, coverage, combined, categories, organizations, graph };
 enum class Role : std::uint8_t { proposer, partner, any };
 enum class Share : std::uint8_t { natural, proposer, initiative, category };  ///< natural: the view's own default
 enum class Rule : std::uint8_t { count, newman, fractional };
@@ -41,6 +42,9 @@ struct Tie {
 /// sorted by (kind, source, target), no parallel ties in a view of a survey, no loops in `collaboration`. `combined` is
 /// an undirected network whose ties `proposes_with` still run from proposer to partner, so two bodies that name each
 /// other have two: draw its ties, but measure on undirected_graph_of.
+///
+/// `graph`: nodes and ties in the order of the file, parallel ties and loops kept; `subject` is an index into
+/// Survey::organizations, as the nodes of a graph file are read as those.
 struct Network {
     View view = View::collaboration;
     Direction direction = Direction::directed;

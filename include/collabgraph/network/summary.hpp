@@ -29,6 +29,9 @@ struct Isolate {
 
 /// Vertices are those of the network that was summarized. The *shape* is the network without its classes, unless they
 /// are included; components and all that follows describe it. Undefined figures are NaN.
+///
+/// Of a graph file (View::graph) density, reciprocity and centralisation are about its simple graph, without loops and
+/// with one tie for all parallel ones; all other figures about the ties as they stand there.
 struct Summary {
     Vertex bodies = 0, groups = 0, classes = 0, categories = 0;  ///< nodes by kind, together all nodes
     Edge ties = 0;
@@ -44,8 +47,8 @@ struct Summary {
     /// Undefined where none could be, and for `combined`, which counts two kinds of ties at once.
     double density = 0;
 
-    /// Of the ties of `collaboration` between two respondents, those that the other returns. Who did not answer could
-    /// not return one, so other ties do not count.
+    /// Of the ties of `collaboration` between two respondents (of a directed graph file: of all ties), those that the
+    /// other returns. Who did not answer could not return one, so other ties do not count.
     Edge ties_between_respondents = 0, returned_ties = 0;
     double reciprocity = 0;  ///< their share; undefined without such ties
 

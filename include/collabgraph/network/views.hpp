@@ -20,7 +20,7 @@ struct ViewOptions {
 /// categories of its rows), or a category (with the organizations in `role`). Evidence of their ties: all rows that put
 /// either end into a shared unit. A unit of one adds nothing.
 /// O(ties log ties) for the first three views; projections O(sum of squared unit sizes), without a dense matrix.
-/// Throws std::invalid_argument for a share that the view does not have.
+/// Throws std::invalid_argument for a share that the view does not have, and for View::graph, which is no view.
 Network make_view(const survey::Survey& survey, const Incidence& incidence, const ViewOptions& options);
 
 }  // namespace collabgraph::network

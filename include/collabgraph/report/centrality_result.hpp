@@ -9,7 +9,7 @@
 namespace collabgraph::report {
 
 /// Sheet `nodes` (`id,label,kind`, then the columns in their order; undefined where NaN), record `chain`. Notes of the
-/// columns become remarks. `network` is a view of the survey.
+/// columns become remarks. `network` is a view of the survey; of a graph file there is no chain.
 Result centrality_result(const survey::Survey& survey, const network::Network& network,
                          const std::vector<centrality::Column>& columns, const network::Incidence& incidence,
                          const network::ViewOptions& view, const centrality::Options& options, bool classes_included);

@@ -9,8 +9,9 @@
 namespace collabgraph::report {
 
 /// Fields `method`, `quality`, `modularity`, `stability` (undefined until resampled), sheet `clusters`
-/// (`id,size,members,categories`), field `isolates`, record `chain`. `id` is the letter that diagrams show.
-/// `categories` are those in which the members propose most, up to three, most first, then in the order of the survey.
+/// (`id,size,members,categories`), field `isolates`, record `chain` (not of a graph file). `id` is the letter that
+/// diagrams show. `categories` are those in which the members propose most, up to three, most first, then in the order
+/// of the survey.
 Result clusters_result(const survey::Survey& survey, const network::Incidence& incidence,
                        const network::Network& network, const cluster::Clusters& clusters,
                        const network::ViewOptions& view, const cluster::Options& options);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include "collabgraph/survey/survey.hpp"
@@ -9,11 +10,12 @@
 namespace collabgraph::survey {
 
 struct ReadOptions {
-    std::string encoding;       ///< of every table; empty: what survey.toml says, else told apart file by file
-    std::string format;         ///< "csv", "tsv", "json" of a single table; empty: by extension, else by content
-    std::string organizations;  ///< a file in place of the folder's organizations.*
-    std::string categories;     ///< a file in place of the folder's categories.*
-    std::string config;         ///< a file in place of the folder's survey.toml
+    std::string encoding;              ///< of every table; empty: what survey.toml says, else told apart file by file
+    std::string format;                ///< "csv", "tsv", "json" of a single table; empty: by extension, else by content
+    std::string organizations;         ///< a file in place of the folder's organizations.*
+    std::string categories;            ///< a file in place of the folder's categories.*
+    std::string config;                ///< a file in place of the folder's survey.toml
+    std::optional<std::string> bytes;  ///< of a single table, where it was read already
 };
 
 /// Reads a folder (initiatives.{csv,tsv,json}, and where there are any organizations.*, categories.*, survey.toml), one

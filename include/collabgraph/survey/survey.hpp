@@ -25,7 +25,8 @@ enum class NameKind : std::uint8_t {
 enum class Answer : std::uint8_t { unknown, yes, no };
 
 struct Organization {
-    std::string name;  ///< canonical; the label of its node
+    std::string name;   ///< canonical; the label of its node
+    std::string label;  ///< of a node of a graph file: what it is called, where that is not its id (which is `name`)
     std::string name_en;
     std::string short_name;
     std::string type;
@@ -94,7 +95,7 @@ struct Settings {
 
 /// One file that was read, for the record.
 struct InputFile {
-    std::string role;  ///< "survey", "initiatives", "organizations", "categories"
+    std::string role;  ///< "survey", "initiatives", "organizations", "categories"; of an edge list "edges", "nodes"
     std::string file;  ///< as the user named it
     std::string encoding;
     std::uint32_t rows = 0;  ///< of a table
@@ -114,6 +115,9 @@ struct Survey {
     bool has_category_list = false;
     bool has_organization_list = false;  ///< false: nobody can be "unlisted", every name came from a row
     std::vector<InputFile> inputs;       ///< in the order read
+    /// The rows are the ties of a graph file, one each (exchange/edge_list.hpp): proposer and partner are their ends,
+    /// nobody is a respondent for it, and no column but those of the ends holds names.
+    bool is_graph = false;
 
     /// Position of a column, or none_index.
     Index column(std::string_view name) const;
