@@ -173,12 +173,15 @@ void move_vertices(const Level<Mass>& graph, const Scale& scale, chance::Random&
             const std::uint32_t u = graph.neighbour[a];
             if (waits[u] != 0 || cluster[u] == best) continue;
             waits[u] = 1;
-            const std::uint64_t tail = (std::uint64_t{head} + waiting) % n;
-            queue[static_cast<std::uint32_t>(tail)] = u;
+            const std::uint64_t tail = std::uint64_t{head} + waiting;
+            queue[static_cast<std::uint32_t>(tail < n ? tail : tail - n)] = u;
             ++waiting;
         }
     }
 }
+
+/// Chances whose exponent is below this would not be drawn in the age of the universe, and cost an exponential each.
+inline constexpr double negligible_exponent = -60;
 
 /// The parts within each cluster: vertices that are still alone join a part of their cluster, drawn at random among
 /// those that lose nothing, both sides well connected to the rest of the cluster.
@@ -226,7 +229,8 @@ Partition refine(const Level<Mass>& graph, const Scale& scale, chance::Random& r
         const double largest = *std::max_element(chances.begin(), chances.end());
         double sum = 0;
         for (double& chance : chances) {
-            sum += std::exp((chance - largest) / scale.temperature);
+            const double exponent = (chance - largest) / scale.temperature;
+            if (exponent > negligible_exponent) sum += std::exp(exponent);
             chance = sum;
         }
         const auto drawn = std::upper_bound(chances.begin(), chances.end(), random.uniform() * sum);
