@@ -125,6 +125,11 @@ Clusters find_clusters(const network::Network& network, const Options& options) 
     return result;
 }
 
+std::uint32_t usual_runs(const network::Network& network) {
+    if (network.ties.size() >= 10000) return 20;
+    return network.ties.size() >= 500 ? 40 : 100;
+}
+
 Clusters leiden(const network::Network& network, const Options& options) {
     Options chosen = options;
     chosen.method = Method::leiden;

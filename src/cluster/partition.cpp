@@ -18,9 +18,8 @@ Partition numbered_by_first(const Partition& partition) {
         }
         return result;
     };
-    const bool small = std::all_of(partition.begin(), partition.end(), [&](std::uint32_t label) {
-        return label < partition.size() || label == isolated;
-    });
+    const bool small = std::all_of(partition.begin(), partition.end(),
+                                   [&](std::uint32_t label) { return label < partition.size() || label == isolated; });
     if (small) {
         std::vector<std::uint32_t> number(partition.size(), isolated);
         return in_order(number, [](std::uint32_t label) { return label; });

@@ -40,16 +40,17 @@ Replicates::Replicates(const network::Network& network, const Origin* origin, ch
     } else {
         m_ties_are_rows = std::any_of(network.ties.begin(), network.ties.end(),
                                       [](const network::Tie& tie) { return tie.rows_begin == tie.rows_end; });
-        const network::Index lines = network.rows.empty() ? 0 : *std::max_element(network.rows.begin(), network.rows.end()) + 1;
+        const network::Index lines =
+            network.rows.empty() ? 0 : *std::max_element(network.rows.begin(), network.rows.end()) + 1;
         m_rows = unsigned_rows(m_ties_are_rows ? static_cast<std::uint32_t>(network.ties.size()) : lines);
         m_resampler.emplace_back(m_rows, 0, drop, share, seed);
     }
     m_edges = network::undirected_graph_of(network).edges();
     for (const network::Tie& tie : network.ties) {
         const std::pair<network::Vertex, network::Vertex> pair = std::minmax(tie.source, tie.target);
-        const auto place = std::lower_bound(m_edges.begin(), m_edges.end(), pair, [](const network::Ends& e, const auto& p) {
-            return std::pair(e.source, e.target) < p;
-        });
+        const auto place =
+            std::lower_bound(m_edges.begin(), m_edges.end(), pair,
+                             [](const network::Ends& e, const auto& p) { return std::pair(e.source, e.target) < p; });
         m_edge_of_tie.push_back(static_cast<std::uint32_t>(place - m_edges.begin()));
     }
 }
@@ -68,7 +69,8 @@ network::Graph Replicates::graph(std::uint32_t number) const {
 network::Graph Replicates::reweighted(const chance::Draw& draw) const {
     std::vector<double> of_tie;
     if (m_ties_are_rows) {
-        for (std::size_t t = 0; t < m_network.ties.size(); ++t) of_tie.push_back(m_network.ties[t].weight * draw.times[t]);
+        for (std::size_t t = 0; t < m_network.ties.size(); ++t)
+            of_tie.push_back(m_network.ties[t].weight * draw.times[t]);
     } else {
         chance::drawn_weights(m_network, draw, of_tie);
     }

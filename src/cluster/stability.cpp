@@ -99,8 +99,8 @@ Stability summed(const std::vector<Fate>& fates, std::size_t clusters, std::size
         if (!std::isnan(fate.alike)) alike.push_back(fate.alike);
         for (std::size_t c = 0; c < clusters; ++c) result.of_cluster[c] += static_cast<double>(fate.likeness[c]);
         for (std::size_t v = 0; v < nodes; ++v) {
-            tied[v] += fate.found[v] > 0 ? 1 : 0;
-            kept[v] += fate.found[v] > 1 ? 1 : 0;
+            if (fate.found[v] > 0) ++tied[v];
+            if (fate.found[v] > 1) ++kept[v];
         }
     }
     for (double& likeness : result.of_cluster) likeness /= static_cast<double>(fates.size());

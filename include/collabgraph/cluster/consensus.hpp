@@ -8,9 +8,9 @@
 namespace collabgraph::cluster {
 
 struct ConsensusOptions {
-    std::uint32_t runs = 50;     ///< on the network, and again in every round
-    double threshold = 0.5;      ///< pairs that are together in a smaller share of the runs are not joined; in (0, 1]
-    std::uint32_t rounds = 50;   ///< at most
+    std::uint32_t runs = 50;    ///< on the network, and again in every round
+    double threshold = 0.5;     ///< pairs that are together in a smaller share of the runs are not joined; in (0, 1]
+    std::uint32_t rounds = 50;  ///< at most
 };
 
 struct Consensus {

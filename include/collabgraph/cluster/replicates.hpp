@@ -41,7 +41,7 @@ class Replicates {
     const Origin* m_origin;
     chance::Drop m_drop;
     bool m_ties_are_rows = false;
-    network::Lists m_rows;  ///< of a graph file: nobody proposes them
+    network::Lists m_rows;                       ///< of a graph file: nobody proposes them
     std::vector<chance::Resampler> m_resampler;  ///< one, but late
     std::vector<network::Ends> m_edges;          ///< of the undirected graph
     std::vector<std::uint32_t> m_edge_of_tie;
