@@ -1,8 +1,8 @@
 #include "collabgraph/chance/rewire.hpp"
 
-#include <algorithm>
 #include <stdexcept>
 #include <unordered_set>
+#include <utility>
 
 namespace collabgraph::chance {
 namespace {

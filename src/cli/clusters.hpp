@@ -1,9 +1,12 @@
 /// `collabgraph clusters`: communities, with their leading bodies and categories.
 #pragma once
 
+#include <optional>
+
 #include "cli/output_options.hpp"
 #include "cli/survey_options.hpp"
 #include "cli/view_options.hpp"
+#include "collabgraph/cluster/clusters.hpp"
 
 namespace collabgraph::cli {
 
@@ -11,10 +14,12 @@ struct ClustersOptions {
     SurveyOptions survey;
     OutputOptions output;
     network::ViewOptions view;
-    std::string method = "leiden";
+    cluster::Method method = cluster::Method::leiden;
+    cluster::Quality quality = cluster::Quality::modularity;
     bool weighted = true;
-    double resolution = 1;
-    std::uint64_t runs = 100;
+    double resolution = -1;             ///< below 0: the usual one of the quality
+    std::optional<std::uint64_t> runs;  ///< else as many as are worth their time
+    std::uint64_t resamples = 200;
     std::uint64_t seed = 1;
 };
 

@@ -28,12 +28,14 @@ void judge(Assessment& assessment, const Clusters& clusters) {
         say(Verdict::unknown, Reason::nothing);
     } else if (assessment.reference.p > usual) {
         say(Verdict::none, Reason::by_chance);
-    } else if (rows < unstable) {
+    } else if (rows < poor) {
         say(Verdict::none, Reason::rows);
-    } else if (rows < stable_rows) {
+    } else if (rows < good) {
         say(Verdict::partly, Reason::rows);
-    } else if (proposers < stable_proposers) {
+    } else if (proposers < moderate) {
         say(Verdict::partly, Reason::proposers);
+    } else if (assessment.alike_without_weights < moderate) {
+        say(Verdict::partly, Reason::weights);
     } else {
         say(Verdict::stable, Reason::nothing);
     }
@@ -50,7 +52,10 @@ Assessment assess(const network::Network& network, const Clusters& clusters, con
     result.proposers = left_out(chance::Drop::proposers);
     result.agreement_of_runs = result.alike_without_weights = result.consensus_alike =
         std::numeric_limits<double>::quiet_NaN();
-    result.reference = reference(network, origin, options, clusters.members.empty() ? 0 : how.resamples, how.runs);
+    const std::uint32_t draws = clusters.members.empty() ? 0 : how.resamples;
+    const Options ties_only = options.weighted ? with_weights_turned(network, options) : options;
+    result.reference = reference(network, origin, ties_only, draws, how.runs);
+    result.reference_with_weights = reference(network, origin, options, options.weighted ? draws : 0, how.runs);
     if (how.resamples > 0 && !clusters.members.empty()) {
         result.agreement_of_runs = agreement_of_runs(network, options, std::min(options.runs, runs_compared));
         result.alike_without_weights = alike_without_weights(network, clusters, options);

@@ -56,7 +56,6 @@ network::Graph graph_of_parts(std::vector<Part> parts, network::Vertex nodes, ch
     std::vector<double> weight;
     for (Part& part : parts) {
         chance::rewire(part.ties, part.kind, steps_per_tie * part.ties.size(), random);
-        chance::shuffle(part.weight, random);
         edges.insert(edges.end(), part.ties.begin(), part.ties.end());
         weight.insert(weight.end(), part.weight.begin(), part.weight.end());
     }

@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "collabgraph/cluster/cpm.hpp"
 #include "collabgraph/cluster/rand_index.hpp"
 
 namespace collabgraph::cluster {
@@ -177,10 +178,18 @@ double agreement_of_runs(const network::Network& network, const Options& options
     return pairs > 0 ? all / pairs : undefined;
 }
 
+Options with_weights_turned(const network::Network& network, const Options& options) {
+    Options turned = options;
+    turned.weighted = !options.weighted;
+    if (options.quality != Quality::cpm) return turned;
+    const network::Graph graph = network::undirected_graph_of(network);
+    const double now = mean_weight_of_pairs(graph, options.weighted);
+    if (now > 0) turned.resolution *= mean_weight_of_pairs(graph, turned.weighted) / now;
+    return turned;
+}
+
 double alike_without_weights(const network::Network& network, const Clusters& clusters, const Options& options) {
-    Options other = options;
-    other.weighted = !options.weighted;
-    return rand_index(clusters.of_node, find_clusters(network, other).of_node);
+    return rand_index(clusters.of_node, find_clusters(network, with_weights_turned(network, options)).of_node);
 }
 
 }  // namespace collabgraph::cluster

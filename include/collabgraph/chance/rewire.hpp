@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <utility>
 #include <vector>
 
 #include "collabgraph/chance/random.hpp"
@@ -20,15 +19,9 @@ enum class Ties : std::uint8_t {
 /// step of the targets of three, since with no one naming itself exchanges of two do not reach everything (Rao, Jana
 /// and Bandyopadhyay 1996). An exchange that would make a loop or a second tie is not done, but counts as a step:
 /// every reachable network is then equally likely in the long run. Twenty steps a tie are far beyond where figures stop
-/// drifting (Milo et al. 2003). O(steps). Throws std::invalid_argument where the ties are not simple.
+/// drifting (Milo et al. 2003). Tie t keeps its source (oriented), so that
+/// what is said of ties in a list of its own stays with the one who names. O(steps). Throws std::invalid_argument where
+/// the ties are not simple.
 void rewire(std::vector<network::Ends>& ties, Ties kind, std::uint64_t steps, Random& random);
-
-/// A random order of the list, all equally likely.
-template <class T>
-void shuffle(std::vector<T>& list, Random& random) {
-    for (std::size_t i = list.size(); i > 1; --i) {
-        std::swap(list[i - 1], list[random.below(static_cast<std::uint32_t>(i))]);
-    }
-}
 
 }  // namespace collabgraph::chance

@@ -18,9 +18,9 @@ enum class Verdict : std::uint8_t {
     unknown,  ///< not resampled, or nothing to leave out
     none,     ///< no stable clusters here: see Reason
     partly,   ///< neither
-    stable,   ///< rows left out: .8 and more; proposers left out, where there are any: .65 and more
+    stable,   ///< rows left out: .8 and more; proposers left out, and without weights, where defined: .65 and more
 };
-inline constexpr double stable_rows = 0.8, stable_proposers = 0.65, unstable = 0.5, usual = 0.05;
+inline constexpr double good = 0.8, moderate = 0.65, poor = 0.5, usual = 0.05;
 
 enum class Reason : std::uint8_t {
     nothing,
@@ -28,6 +28,7 @@ enum class Reason : std::uint8_t {
     by_chance,  ///< networks of this shape have clusters as good by chance (p above .05)
     rows,       ///< the clusters change too much when rows are left out
     proposers,  ///< when proposers are left out
+    weights,    ///< they rest on how heavy ties are: without weights (or with) there are others
 };
 
 struct AssessmentOptions {
@@ -42,9 +43,12 @@ struct Assessment {
     Stability rows, proposers;        ///< proposers: undefined for graph files
     double agreement_of_runs = 0;     ///< the search's noise; NaN if undefined
     double alike_without_weights = 0;
+    /// Of the ties alone, which decides: there is no deal of weights that chance could be blamed for, and any deal
+    /// that separates heavy ties from busy nodes makes clusters of its own.
     Reference reference;
-    Consensus consensus;         ///< empty above `consensus_limit` nodes
-    double consensus_alike = 0;  ///< adjusted Rand index of the consensus to the clusters; NaN where it is empty
+    Reference reference_with_weights;  ///< undefined for clusters found without
+    Consensus consensus;               ///< empty above `consensus_limit` nodes
+    double consensus_alike = 0;        ///< adjusted Rand index of the consensus to the clusters; NaN where it is empty
     std::vector<AtResolution> profile;
 };
 

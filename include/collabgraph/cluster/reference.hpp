@@ -17,7 +17,7 @@ struct Reference {
 };
 
 /// Rewired networks keep how often each node names and is named (directed), or its degree, in two modes both (see
-/// chance/rewire.hpp); the weights of the ties are dealt out again at random, kinds of ties apart. Projections are made
+/// chance/rewire.hpp); weights, where they count, stay with the one who names. Projections are made
 /// from a rewired table instead (rows and their categories; for organizations tied by initiatives rows and the partners
 /// they name), since ties through a shared unit come as cliques. In parallel over draws, the same numbers for every
 /// number of threads. `origin` as in Replicates. About draws x runs x O(m).

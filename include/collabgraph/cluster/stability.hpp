@@ -36,6 +36,10 @@ Stability stability(const network::Network& network, const Clusters& clusters, c
 /// without ties. O(runs (m + runs n log n)).
 double agreement_of_runs(const network::Network& network, const Options& options, std::uint32_t runs);
 
+/// The options for the same search without weights where they count now, and with them where not: the resolution of cpm
+/// stays the same multiple of the mean weight of a pair.
+Options with_weights_turned(const network::Network& network, const Options& options);
+
 /// Adjusted Rand index between the clusters and those found without weights (or, of clusters found without, with them),
 /// over the nodes that are in a cluster of both.
 double alike_without_weights(const network::Network& network, const Clusters& clusters, const Options& options);

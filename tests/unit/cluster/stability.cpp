@@ -75,7 +75,7 @@ TEST_CASE("planted clusters are stable") {
 
 TEST_CASE("a random graph has no stable clusters, however high its modularity is") {
     for (const std::uint64_t seed : {1U, 2U, 3U}) {
-        const cluster::Assessment found = assessed(planted(seed, 0.08, 0.08));
+        const cluster::Assessment found = assessed(planted(seed, 0.08, 0.08), 200);
         CHECK(found.verdict == Verdict::none);
         CHECK(found.reference.observed > 0.3);
     }
@@ -105,6 +105,7 @@ TEST_CASE("the verdict follows the stated cuts") {
     clusters.members = {{0, 1}};
     cluster::Assessment figures;
     figures.reference.draws = 100;
+    figures.alike_without_weights = 0.65;
     const auto verdict = [&](double rows, double proposers, double p) {
         figures.rows.alike = rows;
         figures.proposers.alike = proposers;
@@ -119,14 +120,16 @@ TEST_CASE("the verdict follows the stated cuts") {
     CHECK(verdict(0.79, 0.9, 0.05) == Verdict::partly);
     CHECK(verdict(0.49, 0.9, 0.05) == Verdict::none);
     CHECK(figures.reason == cluster::Reason::rows);
+    figures.alike_without_weights = 0.64;
+    CHECK(verdict(1, 1, 0.05) == Verdict::partly);
+    CHECK(figures.reason == cluster::Reason::weights);
     CHECK(verdict(1, 1, 0.06) == Verdict::none);
     CHECK(figures.reason == cluster::Reason::by_chance);
 }
 
 TEST_CASE("a node's share counts the replicates in which its cluster takes it along") {
     // Two triangles hanging together by one tie: whichever tie is dropped, most members stay with their own.
-    const network::Network network =
-        network_of(6, {{0, 1}, {0, 2}, {1, 2}, {2, 3}, {3, 4}, {3, 5}, {4, 5}});
+    const network::Network network = network_of(6, {{0, 1}, {0, 2}, {1, 2}, {2, 3}, {3, 4}, {3, 5}, {4, 5}});
     const cluster::Options options;
     const cluster::Clusters clusters = cluster::find_clusters(network, options);
     REQUIRE(clusters.members.size() == 2);
