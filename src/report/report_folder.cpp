@@ -99,7 +99,7 @@ void add_report(OutputFolder& folder, const Analysis& analysis, const ReportCont
     folder.add("index.html",
                write_html({analysis.survey, analysis.incidence, analysis.collaboration, analysis.sought_after,
                            analysis.proposing, analysis.bridging, analysis.gaps, analysis.clusters, analysis.centrality,
-                           drawings, content.conditions, content.language}));
+                           drawings, content.conditions, content.language, &analysis.assessment}));
 }
 
 }  // namespace collabgraph::report
