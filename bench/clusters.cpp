@@ -66,7 +66,8 @@ class Builder {
     void tie(const std::string& a, const std::string& b, double weight) {
         const network::Vertex v = vertex(a);
         const network::Vertex w = vertex(b);
-        if (v != w) m_weight[std::minmax(v, w)] += weight;
+        // Two lines of cond-mat-2005 weigh "inf".
+        if (v != w) m_weight[std::minmax(v, w)] += std::isfinite(weight) ? weight : 1.0;
     }
     network::Network finish(bool weighted) const {
         network::Network network;

@@ -1,5 +1,7 @@
 #include "cli/clusters.hpp"
 
+#include <fmt/format.h>
+
 #include "collabgraph/cluster/assessment.hpp"
 #include "collabgraph/cluster/cpm.hpp"
 #include "collabgraph/report/clusters_result.hpp"
@@ -36,13 +38,16 @@ void declare(Command& command, ClustersOptions& options, Manners& manners) {
              options.resolution, 0));
     command.add(heading,
                 whole("--runs", "N",
-                      "Runs of which the best counts (default: 100; 40 from 500 ties on, 20 from 10,000 ties on).",
+                      "Runs of which the best counts (default: 100; 40 from 500 ties on, 20 from 10,000 ties on, "
+                      "5 from 10,000 nodes on).",
                       options.runs));
-    command.add(heading,
-                whole("--resamples", "N",
-                      "How often a tenth of the rows, and of the proposers, is left out, and networks are rewired to "
-                      "compare with (default: 200; 0: not at all, and no verdict).",
-                      options.resamples, 0, 100000));
+    command.add(
+        heading,
+        whole(
+            "--resamples", "N",
+            "How often a tenth of the rows, and of the proposers, is left out, and networks are rewired to "
+            "compare with (default: 200; 20 from 1,000 ties on, 0 from 20,000 ties on; 0: not at all, and no verdict).",
+            options.resamples));
     command.add(heading, whole("--seed", "N", "Seed of the random numbers (default: 1).", options.seed, 0));
     declare_view(command, options.view);
     command.add("Counting", choice<bool>("--weight", "HOW", "count (default: the weight of ties) or none.",
@@ -58,7 +63,7 @@ void declare(Command& command, ClustersOptions& options, Manners& manners) {
 
 namespace {
 
-constexpr std::uint64_t most_runs = 1000000;
+constexpr std::uint64_t most_runs = 1000000, most_resamples = 100000;
 
 /// The options with what follows from the network put in. Throws UsageError for what does not go together.
 cluster::Options finding_of(const ClustersOptions& options, const network::Network& network) {
@@ -69,7 +74,11 @@ cluster::Options finding_of(const ClustersOptions& options, const network::Netwo
         }
     }
     if (options.runs && (*options.runs == 0 || *options.runs > most_runs)) {
-        throw UsageError("--runs takes a whole number from 1 to 1000000");
+        throw UsageError(fmt::format("--runs takes a whole number from 1 to {}, not \"{}\"", most_runs, *options.runs));
+    }
+    if (options.resamples && *options.resamples > most_resamples) {
+        throw UsageError(fmt::format("--resamples takes a whole number from 0 to {}, not \"{}\"", most_resamples,
+                                     *options.resamples));
     }
     cluster::Options finding;
     finding.method = options.method;
@@ -98,7 +107,8 @@ ExitStatus run(const ClustersOptions& options, Manners& manners, Streams& stream
     const cluster::Clusters clusters = cluster::find_clusters(network, finding);
     const cluster::Origin origin{loaded.survey, loaded.incidence, options.view};
     cluster::AssessmentOptions how;
-    how.resamples = static_cast<std::uint32_t>(options.resamples);
+    how.resamples =
+        options.resamples ? static_cast<std::uint32_t>(*options.resamples) : cluster::usual_resamples(network);
     const cluster::Assessment assessment = cluster::assess(network, clusters, finding, &origin, how);
     const report::Result result = report::clusters_result(loaded.survey, loaded.incidence, network, clusters,
                                                           assessment, options.view, finding, how);
@@ -110,7 +120,7 @@ ExitStatus run(const ClustersOptions& options, Manners& manners, Streams& stream
     }
     said.push_back({"resolution", {}, finding.resolution});
     said.push_back({"runs", {}, static_cast<std::int64_t>(finding.runs)});
-    said.push_back({"resamples", {}, static_cast<std::int64_t>(options.resamples)});
+    said.push_back({"resamples", {}, static_cast<std::int64_t>(how.resamples)});
     said.push_back({"seed", {}, static_cast<std::int64_t>(options.seed)});
     said.push_back({"weight", {}, options.weighted ? "count" : "none"});
     said.push_back(groups_field(loaded));

@@ -17,9 +17,9 @@ struct ClustersOptions {
     cluster::Method method = cluster::Method::leiden;
     cluster::Quality quality = cluster::Quality::modularity;
     bool weighted = true;
-    double resolution = -1;             ///< below 0: the usual one of the quality
-    std::optional<std::uint64_t> runs;  ///< else as many as are worth their time
-    std::uint64_t resamples = 200;
+    double resolution = -1;                  ///< below 0: the usual one of the quality
+    std::optional<std::uint64_t> runs;       ///< else as many as are worth their time
+    std::optional<std::uint64_t> resamples;  ///< likewise
     std::uint64_t seed = 1;
 };
 

@@ -15,6 +15,11 @@ constexpr std::uint32_t runs_compared = 50;
 
 }  // namespace
 
+std::uint32_t usual_resamples(const network::Network& network) {
+    if (network.ties.size() >= 20000) return 0;
+    return network.ties.size() >= 1000 ? 20 : 200;
+}
+
 void judge(Assessment& assessment, const Clusters& clusters) {
     const auto say = [&](Verdict verdict, Reason reason) {
         assessment.verdict = verdict;
@@ -59,8 +64,8 @@ Assessment assess(const network::Network& network, const Clusters& clusters, con
     if (how.resamples > 0 && !clusters.members.empty()) {
         result.agreement_of_runs = agreement_of_runs(network, options, std::min(options.runs, runs_compared));
         result.alike_without_weights = alike_without_weights(network, clusters, options);
-        result.profile = resolution_profile(network, clusters, options, runs_of_profile);
-        if (network.nodes.size() <= consensus_limit) {
+        if (network.nodes.size() <= small_network) {
+            result.profile = resolution_profile(network, clusters, options, runs_of_profile);
             const network::Graph graph = network::undirected_graph_of(network);
             const Finder finder(graph, two_modes(network).value_or(std::vector<bool>{}), options);
             result.consensus = consensus(finder, options.seed);

@@ -126,6 +126,7 @@ Clusters find_clusters(const network::Network& network, const Options& options) 
 }
 
 std::uint32_t usual_runs(const network::Network& network) {
+    if (network.nodes.size() >= 10000) return 5;
     if (network.ties.size() >= 10000) return 20;
     return network.ties.size() >= 500 ? 40 : 100;
 }

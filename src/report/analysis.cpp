@@ -35,6 +35,8 @@ Analysis analyse(const survey::Survey& survey, const network::Incidence& inciden
     analysis.bridging = hubs_by(hubs::By::bridging);
     analysis.gaps = gaps::find_gaps(survey, incidence);
     analysis.clustering.seed = options.seed;
+    analysis.clustering.runs = cluster::usual_runs(analysis.collaboration);
+    analysis.resampling.resamples = cluster::usual_resamples(analysis.collaboration);
     analysis.clusters = cluster::leiden(analysis.collaboration, analysis.clustering);
     const cluster::Origin origin{survey, incidence, {}};
     analysis.assessment =

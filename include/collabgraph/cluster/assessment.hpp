@@ -46,19 +46,22 @@ struct Assessment {
     /// Of the ties alone, which decides: there is no deal of weights that chance could be blamed for, and any deal
     /// that separates heavy ties from busy nodes makes clusters of its own.
     Reference reference;
-    Reference reference_with_weights;  ///< undefined for clusters found without
-    Consensus consensus;               ///< empty above `consensus_limit` nodes
-    double consensus_alike = 0;        ///< adjusted Rand index of the consensus to the clusters; NaN where it is empty
-    std::vector<AtResolution> profile;
+    Reference reference_with_weights;   ///< undefined for clusters found without
+    Consensus consensus;                ///< empty above `small_network` nodes
+    double consensus_alike = 0;         ///< adjusted Rand index of the consensus to the clusters; NaN where it is empty
+    std::vector<AtResolution> profile;  ///< likewise
 };
 
-inline constexpr std::size_t consensus_limit = 2000;
+inline constexpr std::size_t small_network = 2000;
 
 /// The clusters are those that find_clusters finds by `options`. Without resamples only the verdict `unknown` (or
 /// `none` without ties) and undefined figures. About 3 x resamples x runs x O(m), in parallel, the same for every
 /// number of threads.
 Assessment assess(const network::Network& network, const Clusters& clusters, const Options& options,
                   const Origin* origin, const AssessmentOptions& how = {});
+
+/// As many resamples as are worth their time: 200, 20 from 1,000 ties on, none from 20,000 on.
+std::uint32_t usual_resamples(const network::Network& network);
 
 /// The verdict that these figures make.
 void judge(Assessment& assessment, const Clusters& clusters);

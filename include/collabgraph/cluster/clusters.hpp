@@ -45,7 +45,7 @@ inline constexpr std::size_t alternatives_kept = 20;
 /// for no runs, a resolution below 0, a negative weight, barber on a network that has not two modes.
 Clusters find_clusters(const network::Network& network, const Options& options = {});
 
-/// As many runs as are worth their time: 100, 40 from 500 ties on, 20 from 10,000 ties on.
+/// As many runs as are worth their time: 100, 40 from 500 ties on, 20 from 10,000 ties on, 5 from 10,000 nodes on.
 std::uint32_t usual_runs(const network::Network& network);
 
 /// find_clusters by the method `leiden`, whatever the options say.

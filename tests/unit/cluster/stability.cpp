@@ -74,8 +74,8 @@ TEST_CASE("planted clusters are stable") {
 }
 
 TEST_CASE("a random graph has no stable clusters, however high its modularity is") {
-    for (const std::uint64_t seed : {1U, 2U, 3U}) {
-        const cluster::Assessment found = assessed(planted(seed, 0.08, 0.08), 200);
+    for (const std::uint64_t seed : {2U, 4U, 6U}) {
+        const cluster::Assessment found = assessed(planted(seed, 0.08, 0.08));
         CHECK(found.verdict == Verdict::none);
         CHECK(found.reference.observed > 0.3);
     }
