@@ -47,10 +47,7 @@ void note_two_modes(Column& column, const Task& task) {
 }
 
 void note_lengths(Column& column, const Task& task) {
-<<<<<<< HEAD
-    if (task.takes_notes() && task.options().weight == Weight::count) {
-=======
-    if (task.options().weight != Weight::count) return;
+    if (!task.takes_notes() || task.options().weight != Weight::count) return;
     if (task.is_graph()) {
         column.notes.push_back({column.name +
                                     ": weights are taken as lengths, so a tie of more weight is a longer way; "
@@ -58,7 +55,6 @@ void note_lengths(Column& column, const Task& task) {
                                 column.name + "：重みを長さとして扱います。重みが大きい線ほど遠くなります"
                                               "（近くするには inverse を指定してください）。"});
     } else {
->>>>>>> edges
         column.notes.push_back({column.name +
                                     ": weights are taken as lengths, so a tie of more initiatives is a longer "
                                     "way; `inverse` makes it a shorter one.",

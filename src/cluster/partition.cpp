@@ -6,21 +6,32 @@
 namespace collabgraph::cluster {
 
 Partition numbered_by_first(const Partition& partition) {
+    // Labels below the number of vertices, as all kernels give them, need no sorting.
+    const auto in_order = [&](std::vector<std::uint32_t>& number, const auto& place) {
+        std::uint32_t next = 0;
+        Partition result(partition.size(), isolated);
+        for (std::size_t v = 0; v < partition.size(); ++v) {
+            if (partition[v] == isolated) continue;
+            std::uint32_t& own = number[place(partition[v])];
+            if (own == isolated) own = next++;
+            result[v] = own;
+        }
+        return result;
+    };
+    const bool small = std::all_of(partition.begin(), partition.end(),
+                                   [&](std::uint32_t label) { return label < partition.size() || label == isolated; });
+    if (small) {
+        std::vector<std::uint32_t> number(partition.size(), isolated);
+        return in_order(number, [](std::uint32_t label) { return label; });
+    }
     std::vector<std::uint32_t> labels = partition;
     std::sort(labels.begin(), labels.end());
     labels.erase(std::unique(labels.begin(), labels.end()), labels.end());
 
     std::vector<std::uint32_t> number(labels.size(), isolated);
-    std::uint32_t next = 0;
-    Partition result(partition.size(), isolated);
-    for (std::size_t v = 0; v < partition.size(); ++v) {
-        if (partition[v] == isolated) continue;
-        const auto label = std::lower_bound(labels.begin(), labels.end(), partition[v]);
-        std::uint32_t& own = number[static_cast<std::size_t>(label - labels.begin())];
-        if (own == isolated) own = next++;
-        result[v] = own;
-    }
-    return result;
+    return in_order(number, [&](std::uint32_t label) {
+        return static_cast<std::size_t>(std::lower_bound(labels.begin(), labels.end(), label) - labels.begin());
+    });
 }
 
 Partition numbered_by_size(const Partition& partition) {

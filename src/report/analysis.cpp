@@ -25,7 +25,7 @@ Analysis analyse(const survey::Survey& survey, const network::Incidence& inciden
     const auto hubs_by = [&](hubs::By by) {
         return hubs::find_hubs(survey, incidence, {.by = by, .classes_included = options.classes_included});
     };
-    Analysis analysis{survey, incidence, options, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+    Analysis analysis{survey, incidence, options, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
     analysis.collaboration = view_of(survey, incidence, network::View::collaboration);
     analysis.coverage = view_of(survey, incidence, network::View::coverage);
     analysis.combined = view_of(survey, incidence, network::View::combined);
@@ -34,9 +34,13 @@ Analysis analyse(const survey::Survey& survey, const network::Incidence& inciden
     analysis.proposing = hubs_by(hubs::By::names);
     analysis.bridging = hubs_by(hubs::By::bridging);
     analysis.gaps = gaps::find_gaps(survey, incidence);
-    cluster::Options clustering;
-    clustering.seed = options.seed;
-    analysis.clusters = cluster::leiden(analysis.collaboration, clustering);
+    analysis.clustering.seed = options.seed;
+    analysis.clustering.runs = cluster::usual_runs(analysis.collaboration);
+    analysis.resampling.resamples = cluster::usual_resamples(analysis.collaboration);
+    analysis.clusters = cluster::leiden(analysis.collaboration, analysis.clustering);
+    const cluster::Origin origin{survey, incidence, {}};
+    analysis.assessment =
+        cluster::assess(analysis.collaboration, analysis.clusters, analysis.clustering, &origin, analysis.resampling);
     analysis.centrality = options.classes_included
                               ? centrality::compute(analysis.collaboration, all_measures())
                               : centrality::compute_without_classes(analysis.collaboration, all_measures());

@@ -1,7 +1,6 @@
 #include <algorithm>
-#include <cmath>
 
-#include "collabgraph/text/number.hpp"
+#include "collabgraph/report/clusters_result.hpp"
 #include "report/html_sections.hpp"
 
 namespace collabgraph::report {
@@ -222,17 +221,26 @@ std::string clusters(const Context& context) {
             context.say("<b>There are no clusters:</b> there is no tie.", "<b>群はない</b>（線が1本もない）。"), "",
             more(context, "clusters"));
     }
+    const auto* assessment = context.content.assessment;
+    const bool none = assessment != nullptr && assessment->verdict == cluster::Verdict::none;
+    std::string sentence =
+        none ? context.fill("<b>No stable clusters.</b> The search divides the proposals into {}.",
+                            "<b>安定した群はない</b>。探索では{}に分かれる。",
+                            context.count(clusters.members.size(), "cluster", "clusters", "群"))
+             : context.fill("<b>The proposals form {}</b>; the largest has {} members, led by {}.",
+                            "<b>提案のつながりは{}に分かれる</b>。最大の群は{}団体・総称で、中心は{}。",
+                            context.count(clusters.members.size(), "cluster", "clusters", "群"),
+                            clusters.members[0].size(), context.organizations(context.portraits[0].bodies));
+    if (assessment != nullptr) {
+        const text::Bilingual said = verdict_sentence(*assessment);
+        sentence += context.say(" ", "") + escape_html(context.say(said.en, said.ja));
+    }
     return finding(
-        context.fill("<b>The proposals form {}</b>; the largest has {} members, led by {}. Modularity {}.",
-                     "<b>提案のつながりは{}に分かれる</b>。最大の群は{}団体・総称で、中心は{}。モジュラリティ{}。",
-                     context.count(clusters.members.size(), "cluster", "clusters", "群"), clusters.members[0].size(),
-                     context.organizations(context.portraits[0].bodies),
-                     std::isnan(clusters.modularity) ? std::string("-") : text::fixed(clusters.modularity, 2)),
-        context.say("Rule: Leiden on the ties, direction ignored, weighted by rows. 0 = no denser inside than chance; "
-                    "how firm the "
-                    "clusters are is not part of this number.",
-                    "数え方：線の向きを問わず、行の数を重みとしたLeiden法。0は偶然と同じ密度。群がどれほど確かかは、こ"
-                    "の数には表れない。"),
+        sentence,
+        context.say("Rule: Leiden on the ties, direction ignored, weighted by rows; then again without a tenth of the "
+                    "rows, or of the proposers, and on networks rewired at random.",
+                    "数え方：線の向きを問わず、行の数を重みとしたLeiden法。取組や提案団体の1割を除いた場合と、"
+                    "無作為に結び直した網でも同じ計算をして比べる。"),
         more(context, "clusters") + " <a href=\"#diagrams\">" + context.say("Diagrams", "図") + "</a>");
 }
 

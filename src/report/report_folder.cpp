@@ -50,8 +50,6 @@ std::string report_json(const Analysis& analysis, const ReportContent& content) 
     const network::ViewOptions view;
     network::SummaryOptions shape;
     shape.classes_included = classes;
-    cluster::Options clustering;
-    clustering.seed = analysis.options.seed;
 
     Document document{content.version, content.input, content.options, {}};
     document.result.push_back(record_of(
@@ -61,8 +59,9 @@ std::string report_json(const Analysis& analysis, const ReportContent& content) 
         "centrality",
         centrality_result(survey, analysis.collaboration, analysis.centrality, incidence, view, {}, classes)));
     document.result.push_back(hubs_record(analysis));
-    document.result.push_back(record_of(
-        "clusters", clusters_result(survey, incidence, analysis.collaboration, analysis.clusters, view, clustering)));
+    document.result.push_back(
+        record_of("clusters", clusters_result(survey, incidence, analysis.collaboration, analysis.clusters,
+                                              analysis.assessment, view, analysis.clustering, analysis.resampling)));
     document.result.push_back(record_of("gaps", gaps_result(survey, incidence, analysis.gaps, gap_lists().front())));
     for (Part& part : findings_result(survey::check(survey), content.language).parts) {
         document.result.push_back(std::move(part));
@@ -100,7 +99,7 @@ void add_report(OutputFolder& folder, const Analysis& analysis, const ReportCont
     folder.add("index.html",
                write_html({analysis.survey, analysis.incidence, analysis.collaboration, analysis.sought_after,
                            analysis.proposing, analysis.bridging, analysis.gaps, analysis.clusters, analysis.centrality,
-                           drawings, content.conditions, content.language}));
+                           drawings, content.conditions, content.language, &analysis.assessment}));
 }
 
 }  // namespace collabgraph::report

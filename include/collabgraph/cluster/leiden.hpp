@@ -1,5 +1,5 @@
 /// The Leiden algorithm (Traag, Waltman and van Eck 2019, "From Louvain to Leiden: guaranteeing well-connected
-/// communities") for modularity with a resolution, on flat arrays.
+/// communities") for modularity and for the constant Potts model, each with a resolution, on flat arrays.
 ///
 /// One pass: vertices move to the neighbouring cluster that gains most, fed by a queue of those whose neighbourhood
 /// changed; every cluster is then refined from single vertices by merges drawn with probability exp(gain / theta) among
@@ -8,7 +8,7 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
+#include <memory>
 
 #include "collabgraph/chance/random.hpp"
 #include "collabgraph/cluster/partition.hpp"
@@ -16,11 +16,15 @@
 
 namespace collabgraph::cluster {
 
+/// What is maximised (modularity.hpp, cpm.hpp).
+enum class Quality : std::uint8_t { modularity, cpm };
+
 class Leiden {
  public:
     struct Options {
-        double resolution = 1.0;  ///< >= 0; larger gives smaller clusters
-        double theta = 0.01;      ///< > 0; randomness of the refinement, in mean edge weights (so units do not matter)
+        double resolution = 1.0;  ///< >= 0; larger gives smaller clusters; of cpm in units of weight
+        Quality quality = Quality::modularity;
+        double theta = 0.01;  ///< > 0; randomness of the refinement, in mean edge weights (so units do not matter)
         bool weighted = true;
     };
 
@@ -37,21 +41,9 @@ class Leiden {
     /// Throws std::invalid_argument where `start` has not one entry a vertex.
     Partition run(chance::Random random, const Partition& start) const;
 
-    /// A graph on flat arrays as the passes see it: no loops, parallel edges added up.
-    struct Level {
-        std::vector<std::uint32_t> offset{0};
-        std::vector<std::uint32_t> neighbour;
-        std::vector<double> weight;
-        std::vector<double> strength;  ///< weight of all edge ends at the vertex, of loops too
-
-        std::uint32_t size() const { return static_cast<std::uint32_t>(offset.size() - 1); }
-    };
-
  private:
-    Options m_options;
-    Level m_graph;
-    double m_total = 0;  ///< 2m
-    double m_mean = 1;   ///< mean weight of an edge
+    struct Prepared;
+    std::shared_ptr<const Prepared> m_prepared;  ///< never changed, so copies share it
 };
 
 }  // namespace collabgraph::cluster

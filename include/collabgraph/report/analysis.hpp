@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "collabgraph/centrality/measures.hpp"
+#include "collabgraph/cluster/assessment.hpp"
 #include "collabgraph/cluster/clusters.hpp"
 #include "collabgraph/gaps/gaps.hpp"
 #include "collabgraph/hubs/hubs.hpp"
@@ -28,6 +29,9 @@ struct Analysis {
     gaps::Gaps gaps;
     cluster::Clusters clusters;                  ///< of `collaboration`
     std::vector<centrality::Column> centrality;  ///< all measures on `collaboration`
+    cluster::Options clustering;                 ///< how `clusters` were found
+    cluster::AssessmentOptions resampling;       ///< how they were assessed
+    cluster::Assessment assessment;              ///< of `clusters`
 };
 
 Analysis analyse(const survey::Survey& survey, const network::Incidence& incidence, const AnalysisOptions& options);

@@ -177,3 +177,41 @@ TEST_CASE("no partition of a small network is better than the one found") {
         }
     }
 }
+
+TEST_CASE("other answers that are about as good are listed, the best first") {
+    // A ring of twelve: cuts may lie anywhere, so the best clusters come in several turns.
+    std::vector<network::Tie> ring;
+    for (network::Vertex v = 0; v < 12; ++v) ring.push_back(tie(v, (v + 1) % 12));
+    const cluster::Clusters found = cluster::find_clusters(network_of(13, ring));
+    REQUIRE_FALSE(found.alternatives.empty());
+    CHECK(found.near_optima >= 2);
+    double last = found.quality;
+    for (const cluster::Alternative& other : found.alternatives) {
+        CHECK(other.quality <= last);
+        CHECK(other.near == (other.quality >= 0.99 * found.quality));
+        CHECK(other.runs >= 1);
+        CHECK(other.alike < 1);
+        CHECK(other.partition.size() == 13);
+        last = other.quality;
+    }
+    CHECK(cluster::find_clusters(two_groups()).near_optima == 0);
+}
+
+TEST_CASE("barber clusters a network of two modes, and refuses another one") {
+    // Two bodies on two categories each.
+    network::Network network = network_of(
+        8, {tie(0, 4), tie(0, 5), tie(1, 4), tie(1, 5), tie(2, 6), tie(2, 7), tie(3, 6), tie(3, 7), tie(1, 6)});
+    for (network::Vertex v = 0; v < 8; ++v) {
+        network.nodes[v].kind = v < 4 ? network::NodeKind::organization : network::NodeKind::category;
+    }
+    cluster::Options options;
+    options.method = cluster::Method::barber;
+    const cluster::Clusters found = cluster::find_clusters(network, options);
+    CHECK(found.method == "barber");
+    CHECK(found.of_node == std::vector<std::uint32_t>{0, 0, 1, 1, 0, 0, 1, 1});
+    // Inside 8 of 9; strengths 5 * 4 + 4 * 5 of 81.
+    CHECK(found.modularity == Approx(8.0 / 9 - 40.0 / 81));
+    CHECK(found.quality == found.modularity);
+    CHECK_THROWS_AS(cluster::find_clusters(two_groups(), options), std::invalid_argument);
+    CHECK_FALSE(cluster::two_modes(two_groups()).has_value());
+}
