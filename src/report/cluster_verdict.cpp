@@ -22,10 +22,10 @@ text::Bilingual verdict_sentence(const cluster::Assessment& assessment) {
             if (assessment.reason == Reason::weights) {
                 return {
                     "The clusters hold in part: leaving out a tenth of the rows, or of the proposers, hardly changes "
-                    "them, but they rest on how often the same bodies are named. If every tie counted alike, there "
-                    "would be other clusters.",
-                    "群は一部だけ安定している。取組や提案団体の1割を除いてもほとんど変わらないが、同じ相手が何度"
-                    "挙げられたかに支えられており、どの線も同じ重みで数えると別の群になる。"};
+                    "them, but they depend on how ties count: by how often the same bodies are joined, or all alike. "
+                    "Counted the other way there are other clusters.",
+                    "群は一部だけ安定している。取組や提案団体の1割を除いてもほとんど変わらないが、線を回数の重みで"
+                    "数えるか、どれも同じに数えるかによって、別の群になる。"};
             }
             if (assessment.reason == Reason::proposers) {
                 return {
