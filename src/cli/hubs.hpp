@@ -13,6 +13,10 @@ struct HubsOptions {
     hubs::By by = hubs::By::named_by;
     std::optional<std::uint64_t> top;  ///< 0: all
     bool why = false;
+    std::string list = "organizations";
+    std::optional<std::uint64_t> resamples;  ///< else as many as are worth their time
+    bool bootstrap = false;
+    std::uint64_t seed = 1;
 };
 
 void declare(Command& command, HubsOptions& options, Manners& manners);

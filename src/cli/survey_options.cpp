@@ -213,7 +213,11 @@ Loaded load(const SurveyOptions& options, Manners& manners, Streams& streams) {
     survey::Survey survey = read(options, manners, streams);
     Loaded loaded;
     loaded.input = input_of(survey);
-    loaded.survey = survey::edited(std::move(survey), edits_of(options));
+    const survey::Edits edits = edits_of(options);
+    if (!edits.merge.empty() || !edits.without.empty() || !edits.where.empty() || !edits.add.empty()) {
+        loaded.before = survey;
+    }
+    loaded.survey = survey::edited(std::move(survey), edits);
     const survey::Settings& settings = loaded.survey.settings;
     const network::Groups groups =
         options.groups.value_or(settings.groups == "expand" ? network::Groups::expand : network::Groups::keep);

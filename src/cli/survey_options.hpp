@@ -47,6 +47,7 @@ struct Loaded {
     network::Incidence incidence;
     bool classes_included = false;
     std::optional<network::Network> graph;  ///< where INPUT is an edge list
+    std::optional<survey::Survey> before;   ///< as read, where a what-if option made another survey of it
 };
 
 /// Reads and edits the survey; settles the language in `manners`. Throws table::InvalidInput, survey::UnknownName,

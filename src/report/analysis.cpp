@@ -22,28 +22,47 @@ std::vector<std::string> all_measures() {
 }  // namespace
 
 Analysis analyse(const survey::Survey& survey, const network::Incidence& incidence, const AnalysisOptions& options) {
-    const auto hubs_by = [&](hubs::By by) {
-        return hubs::find_hubs(survey, incidence, {.by = by, .classes_included = options.classes_included});
-    };
-    Analysis analysis{survey, incidence, options, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+    Analysis analysis{survey, incidence, options, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
     analysis.collaboration = view_of(survey, incidence, network::View::collaboration);
     analysis.coverage = view_of(survey, incidence, network::View::coverage);
     analysis.combined = view_of(survey, incidence, network::View::combined);
     analysis.categories = view_of(survey, incidence, network::View::categories);
-    analysis.sought_after = hubs_by(hubs::By::named_by);
-    analysis.proposing = hubs_by(hubs::By::names);
-    analysis.bridging = hubs_by(hubs::By::bridging);
+    const network::Network& collaboration = analysis.collaboration;
+
+    const auto rank = [&](hubs::By by) {
+        hubs::StabilityOptions resampling;
+        resampling.resamples = options.judged ? hubs::usual_resamples(collaboration, by) : 0;
+        resampling.seed = options.seed;
+        return hubs::rank(collaboration, incidence, {by, options.classes_included}, resampling);
+    };
+    analysis.sought_after = rank(hubs::By::named_by);
+    analysis.proposing = rank(hubs::By::names);
+    analysis.bridging = rank(hubs::By::bridging);
+
     analysis.gaps = gaps::find_gaps(survey, incidence);
+
     analysis.clustering.seed = options.seed;
-    analysis.clustering.runs = cluster::usual_runs(analysis.collaboration);
-    analysis.resampling.resamples = cluster::usual_resamples(analysis.collaboration);
-    analysis.clusters = cluster::leiden(analysis.collaboration, analysis.clustering);
+    analysis.clustering.runs = cluster::usual_runs(collaboration);
+    analysis.resampling.resamples = options.judged ? cluster::usual_resamples(collaboration) : 0;
+    analysis.clusters = cluster::leiden(collaboration, analysis.clustering);
     const cluster::Origin origin{survey, incidence, {}};
     analysis.assessment =
-        cluster::assess(analysis.collaboration, analysis.clusters, analysis.clustering, &origin, analysis.resampling);
-    analysis.centrality = options.classes_included
-                              ? centrality::compute(analysis.collaboration, all_measures())
-                              : centrality::compute_without_classes(analysis.collaboration, all_measures());
+        cluster::assess(collaboration, analysis.clusters, analysis.clustering, &origin, analysis.resampling);
+    analysis.centrality = options.classes_included ? centrality::compute(collaboration, all_measures())
+                                                   : centrality::compute_without_classes(collaboration, all_measures());
+
+    analysis.roles = hubs::find_roles(collaboration, analysis.clusters.of_node, options.classes_included);
+    analysis.fragility = hubs::find_fragility(survey, incidence, options.classes_included);
+    if (!options.judged) return analysis;
+    for (const hubs::Ranking* ranking : {&analysis.sought_after, &analysis.proposing, &analysis.bridging}) {
+        if (auto headline = hub_headline(survey, incidence, *ranking)) {
+            analysis.headlines.push_back(std::move(*headline));
+        }
+    }
+    const std::uint32_t draws = incidence.proposers.size() < 2000 ? 200 : 20;
+    for (Headline& headline : gap_headlines(survey, incidence, analysis.gaps, draws, options.seed)) {
+        analysis.headlines.push_back(std::move(headline));
+    }
     return analysis;
 }
 

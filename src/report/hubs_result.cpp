@@ -3,90 +3,115 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
+#include "collabgraph/cluster/partition.hpp"
+#include "collabgraph/diagram/style.hpp"
+#include "collabgraph/hubs/by_category.hpp"
+#include "collabgraph/hubs/fragility.hpp"
 #include "collabgraph/hubs/why.hpp"
 #include "collabgraph/report/chain.hpp"
 #include "collabgraph/report/evidence.hpp"
 #include "collabgraph/report/names.hpp"
 #include "collabgraph/report/rules.hpp"
 #include "collabgraph/report/words.hpp"
+#include "collabgraph/text/number.hpp"
 
 namespace collabgraph::report {
 
 namespace {
 
+using hubs::By;
+using hubs::Ranking;
 using network::Index;
 
-text::Bilingual ranking_rule(hubs::By by) {
+text::Bilingual ranking_rule(By by) {
     switch (by) {
-        case hubs::By::names:
+        case By::names:
             return {"Ranked by `names`: how many distinct bodies it names. Equal values share a rank.",
                     "順位は、その団体が名前を挙げた団体の数による。同じ値は同順位。"};
-        case hubs::By::bridging:
+        case By::bridging:
             return {
-                "Ranked by betweenness: how many shortest paths between others run through it (undirected, "
-                "unweighted). "
-                "Equal values share a rank.",
-                "順位は媒介中心性（他の団体どうしの最短経路がその団体を通る数。向きなし・重みなし）による。同じ値は同順"
-                "位。"};
-        case hubs::By::named_by:
+                "Ranked by betweenness: how many shortest paths between others run through it, direction ignored, "
+                "unweighted. Equal values share a rank.",
+                "順位は媒介中心性（他の団体どうしを結ぶ最短経路がその団体を通る数。向きと重みは用いない）による。"
+                "同じ値は同順位。"};
+        case By::named_by:
             break;
     }
     return {
-        "Ranked by `named by`: how many distinct bodies name it; `named in` counts the initiatives. Equal values share "
-        "a "
+        "Ranked by `named by`: how many distinct bodies name it, in however many initiatives. Equal values share a "
         "rank.",
-        "順位は、その団体の名前を挙げた団体の数による（挙げられた取組の数も示す）。同じ値は同順位。"};
+        "順位は、その団体の名前を挙げた団体の数による（取組の数ではない）。同じ値は同順位。"};
 }
 
-Sheet organizations_sheet(const survey::Survey& survey, const std::vector<hubs::Hub>& hubs) {
+/// "2", or "2-6".
+std::string range(const hubs::RankInterval& ranks) {
+    return ranks.low == ranks.high ? std::to_string(ranks.low) : fmt::format("{}-{}", ranks.low, ranks.high);
+}
+
+/// The hubs that are shown: ranks 1 to `top`.
+std::size_t shown_count(const Ranking& ranking, std::uint32_t top) {
+    if (top == 0) return ranking.hubs.size();
+    return static_cast<std::size_t>(
+        std::count_if(ranking.hubs.begin(), ranking.hubs.end(), [&](const hubs::Hub& hub) { return hub.rank <= top; }));
+}
+
+For people_if(bool wanted) {
+    return wanted ? For::all : For::machines;
+}
+
+Sheet organizations_sheet(const survey::Survey& survey, const Ranking& ranking, std::size_t shown) {
+    const By by = ranking.options.by;
+    const bool resampled = !ranking.stability.ranks.empty();
+    // Where all are bodies, saying so in each row only costs width.
+    const bool all_bodies = std::all_of(
+        ranking.hubs.begin(), ranking.hubs.begin() + static_cast<std::ptrdiff_t>(shown),
+        [&](const hubs::Hub& hub) { return survey.organizations[hub.organization].kind == survey::NameKind::body; });
     Sheet sheet;
     sheet.key = "organizations";
     sheet.columns = {{"organization", {"organization", "団体"}},
                      {"rank", {"rank", "順位"}},
-                     {"rank_low", {"rank from", "順位の下端"}, For::machines},
-                     {"rank_high", {"rank to", "順位の上端"}, For::machines},
-                     {"tie_group", {"tie group", "同等の組"}, For::machines},
+                     {"rank_low", {"rank from", "順位の上端"}, For::machines},
+                     {"rank_high", {"rank to", "順位の下端"}, For::machines},
+                     {"range", {"range", "範囲"}, resampled ? For::people : For::machines},
+                     {"tie_group", {"group", "組"}, people_if(resampled)},
                      {"named_by", {"named by", "挙げた団体"}},
                      {"named_in", {"named in", "挙げた取組"}},
                      {"names", {"names", "相手団体"}},
                      {"initiatives", {"pro- poses", "提案数"}},
                      {"betweenness", {"between- ness", "媒介中心性"}},
-                     {"constraint", {"con- straint", "拘束度"}},
-                     {"name_kind", {"kind", "種別"}, For::all, name_kind_words()},
+                     {"constraint", {"con- straint", "拘束度"}, people_if(by == By::bridging || !resampled)},
+                     {"name_kind", {"kind", "種別"}, people_if(!all_bodies), name_kind_words()},
                      {"respondent", {"respondent", "回答"}, For::machines, answer_words()},
                      {"evidence", {"evidence", "根拠"}, For::machines}};
-    // Where all are bodies, saying so in each row only costs width.
-    const bool all_bodies = std::all_of(hubs.begin(), hubs.end(), [&](const hubs::Hub& hub) {
-        return survey.organizations[hub.organization].kind == survey::NameKind::body;
-    });
-    if (all_bodies) {
-        for (Column& column : sheet.columns) {
-            if (column.key == "name_kind") column.readers = For::machines;
-        }
-    }
-    for (const hubs::Hub& hub : hubs) {
+    if (!resampled) sheet.columns.erase(sheet.columns.begin() + 4);
+    for (std::size_t h = 0; h < shown; ++h) {
+        const hubs::Hub& hub = ranking.hubs[h];
         const survey::Organization& body = survey.organizations[hub.organization];
-        sheet.rows.push_back({name_of(body),
-                              std::int64_t{hub.rank},
-                              {},
-                              {},
-                              {},
-                              std::int64_t{hub.named_by},
-                              std::int64_t{hub.named_in},
-                              std::int64_t{hub.names},
-                              std::int64_t{hub.initiatives},
-                              hub.betweenness,
-                              hub.constraint,
-                              code_of(body.kind),
-                              code_of(body.respondent),
-                              ids_of(survey, hub.evidence)});
+        std::vector<Value> row{name_of(body), std::int64_t{hub.rank}, {}, {}};
+        if (resampled) {
+            const hubs::RankInterval ranks = ranking.stability.ranks[h];
+            row[2] = std::int64_t{ranks.low};
+            row[3] = std::int64_t{ranks.high};
+            row.emplace_back(range(ranks));
+            row.emplace_back(std::int64_t{ranking.group(h)});
+        } else {
+            row.emplace_back();
+        }
+        for (Value& value :
+             std::vector<Value>{std::int64_t{hub.named_by}, std::int64_t{hub.named_in}, std::int64_t{hub.names},
+                                std::int64_t{hub.initiatives}, hub.betweenness, hub.constraint, code_of(body.kind),
+                                code_of(body.respondent), ids_of(survey, hub.evidence)}) {
+            row.push_back(std::move(value));
+        }
+        sheet.rows.push_back(std::move(row));
     }
     return sheet;
 }
 
-Sheet why_sheet(const survey::Survey& survey, const network::Incidence& incidence, const std::vector<hubs::Hub>& hubs,
-                const HubsChoice& choice) {
+Sheet why_sheet(const survey::Survey& survey, const network::Incidence& incidence, const network::Network& network,
+                const Ranking& ranking, std::size_t shown) {
     Sheet sheet;
     sheet.key = "why";
     sheet.title = {"Why", "理由"};
@@ -97,40 +122,387 @@ Sheet why_sheet(const survey::Survey& survey, const network::Incidence& incidenc
                       {{"named_by", {"is named by", "← 挙げた団体"}}, {"names", {"names", "→ 挙げられた団体"}}}},
                      {"other", {"body", "相手"}},
                      {"evidence", {"in initiatives", "取組"}}};
-    const hubs::Reasons reasons(survey, incidence, choice.classes_included);
-    for (const hubs::Hub& hub : hubs) {
+    const hubs::Reasons reasons(network, incidence, ranking.options.classes_included);
+    for (std::size_t h = 0; h < shown; ++h) {
+        const Index organization = ranking.hubs[h].organization;
         const auto append = [&](const char* relation, const std::vector<hubs::Why>& others) {
             for (const hubs::Why& why : others) {
-                sheet.rows.push_back({name_of(survey.organizations[hub.organization]), relation,
+                sheet.rows.push_back({name_of(survey.organizations[organization]), relation,
                                       name_of(survey.organizations[why.other]), ids_of(survey, why.rows)});
             }
         };
-        if (choice.by != hubs::By::names) append("named_by", reasons.named_by(hub.organization));
-        if (choice.by != hubs::By::named_by) append("names", reasons.names(hub.organization));
+        if (ranking.options.by != By::names) append("named_by", reasons.named_by(organization));
+        if (ranking.options.by != By::named_by) append("names", reasons.names(organization));
     }
     return sheet;
 }
 
+Sheet rests_on_sheet(const survey::Survey& survey, const Ranking& ranking, std::size_t shown) {
+    Sheet sheet;
+    sheet.key = "rests_on";
+    sheet.title = {"Initiatives a rank rests on: without that one alone, the rank is worse",
+                   "順位を支える取組（その1件だけを除くと順位が下がるもの）"};
+    sheet.columns = {{"organization", {"organization", "団体"}},
+                     {"evidence", {"initiatives", "取組"}},
+                     {"ranks_without", {"rank without it", "除いたときの順位"}}};
+    for (std::size_t h = 0; h < shown && h < ranking.resting.size(); ++h) {
+        if (ranking.resting[h].empty()) continue;
+        List ids, ranks;
+        for (const hubs::RestingRow& one : ranking.resting[h]) {
+            ids.push_back(survey.initiatives[one.row].id);
+            ranks.push_back(std::to_string(one.rank));
+        }
+        sheet.rows.push_back(
+            {name_of(survey.organizations[ranking.hubs[h].organization]), std::move(ids), std::move(ranks)});
+    }
+    return sheet;
+}
+
+Sheet intervals_sheet(const survey::Survey& survey, const Ranking& ranking, std::size_t shown) {
+    Sheet sheet;
+    sheet.key = "intervals";
+    sheet.title = {"Ranks when rows, or whole proposers, are left out", "取組または提案団体を除いたときの順位"};
+    sheet.columns = {{"organization", {"organization", "団体"}},
+                     {"rank", {"rank", "順位"}},
+                     {"rows_low", {"rows: from", "取組を除く：上端"}},
+                     {"rows_high", {"to", "下端"}},
+                     {"rows_first", {"share first", "1位の割合"}},
+                     {"proposers_low", {"pro- posers: from", "団体を除く：上端"}},
+                     {"proposers_high", {"to", "下端"}},
+                     {"proposers_first", {"share first", "1位の割合"}}};
+    for (std::size_t h = 0; h < shown && h < ranking.stability.ranks.size(); ++h) {
+        const hubs::Hub& hub = ranking.hubs[h];
+        const hubs::Sensitivity &rows = ranking.stability.rows, &proposers = ranking.stability.proposers;
+        sheet.rows.push_back({name_of(survey.organizations[hub.organization]), std::int64_t{hub.rank},
+                              std::int64_t{rows.ranks[h].low}, std::int64_t{rows.ranks[h].high}, rows.first[h],
+                              std::int64_t{proposers.ranks[h].low}, std::int64_t{proposers.ranks[h].high},
+                              proposers.first[h]});
+    }
+    return sheet;
+}
+
+const std::vector<Word>& module_role_words() {
+    static const std::vector<Word> words{{"ultra_peripheral", {"ultra-peripheral", "群内のみ"}},
+                                         {"peripheral", {"peripheral", "周辺"}},
+                                         {"connector", {"connector", "群をつなぐ"}},
+                                         {"kinless", {"kinless", "群によらない"}},
+                                         {"provincial_hub", {"local hub", "群内のハブ"}},
+                                         {"connector_hub", {"connector hub", "群をつなぐハブ"}},
+                                         {"kinless_hub", {"kinless hub", "群によらないハブ"}}};
+    return words;
+}
+
+Value code_of(const std::optional<centrality::ModuleRole>& role) {
+    if (!role) return {};
+    return module_role_words()[static_cast<std::size_t>(*role)].code;
+}
+
+Value whole(std::uint64_t number) {
+    return static_cast<std::int64_t>(number);
+}
+
+Sheet roles_sheet(const survey::Survey& survey, const Ranking& ranking, const std::vector<hubs::Role>& roles,
+                  std::size_t shown) {
+    Sheet sheet;
+    sheet.key = "roles";
+    sheet.title = {
+        "Roles: place between clusters, and pairs brokered by types of bodies (coordinator, itinerant, "
+        "representative, gatekeeper, liaison)",
+        "役割：群の間での位置と、団体の種別からみた仲介の数（同種内、異種から同種へ、代表、門番、異種間）"};
+    sheet.columns = {{"organization", {"organization", "団体"}},
+                     {"cluster", {"cluster", "群"}},
+                     {"within_module_z", {"z", "z"}},
+                     {"participation", {"P", "P"}},
+                     {"module_role", {"in clusters", "群での役割"}, For::all, module_role_words()},
+                     {"coordinator", {"coord", "同種内"}},
+                     {"itinerant", {"itin", "異種が仲介"}},
+                     {"representative", {"repr", "代表"}},
+                     {"gatekeeper", {"gate", "門番"}},
+                     {"liaison", {"liais", "異種間"}},
+                     {"unclassified", {"type unknown", "種別不明"}, For::machines},
+                     {"effective_size", {"effective size", "有効規模"}, For::machines}};
+    std::vector<const hubs::Role*> of(survey.organizations.size(), nullptr);
+    for (const hubs::Role& role : roles) of[role.organization] = &role;
+    for (std::size_t h = 0; h < shown; ++h) {
+        const Index organization = ranking.hubs[h].organization;
+        const hubs::Role& role = *of[organization];
+        Value letter;
+        if (role.cluster != cluster::isolated) letter = diagram::style::cluster_letter(role.cluster);
+        sheet.rows.push_back(
+            {name_of(survey.organizations[organization]), std::move(letter), role.participation.within_module_z,
+             role.participation.coefficient, code_of(role.participation.role), whole(role.brokerage.coordinator),
+             whole(role.brokerage.itinerant), whole(role.brokerage.representative), whole(role.brokerage.gatekeeper),
+             whole(role.brokerage.liaison), whole(role.brokerage.unclassified), role.effective_size});
+    }
+    return sheet;
+}
+
+/// A cluster in which nobody can be a hub, whatever its ties.
+text::Bilingual small_clusters_remark(const std::vector<hubs::Role>& roles) {
+    const bool small = std::any_of(roles.begin(), roles.end(), [](const hubs::Role& role) {
+        return role.participation.module_size > 1 &&
+               centrality::largest_z(role.participation.module_size) < centrality::hub_z;
+    });
+    if (!small) return {};
+    return {
+        "z cannot exceed the square root of (members - 1): in a cluster of fewer than 8 members nobody can be "
+        "called its hub (z of 2.5 or more), and that says nothing about its members. On networks of this size z "
+        "and P are rough.",
+        "zは（構成数－1）の平方根を超えないため、8団体未満の群では、どの団体も群のハブ（z≧2.5）になり得ない。"
+        "この規模のネットワークでは、zとPは目安である。"};
+}
+
+Sheet categories_sheet(const survey::Survey& survey, const network::Incidence& incidence, const Ranking& ranking) {
+    Sheet sheet;
+    sheet.key = "categories";
+    sheet.title = {"Hubs of each category: its rows alone are counted",
+                   "課題分類ごとのハブ（その分類の取組だけを数える）"};
+    sheet.columns = {{"category", {"category", "課題分類"}},     {"rank", {"rank", "順位"}},
+                     {"organization", {"organization", "団体"}}, {"named_by", {"named by", "挙げた団体"}},
+                     {"named_in", {"named in", "挙げた取組"}},   {"names", {"names", "相手団体"}},
+                     {"evidence", {"in initiatives", "取組"}}};
+    hubs::CategoryOptions options;
+    options.by = ranking.options.by == By::names ? By::names : By::named_by;
+    options.top = 3;
+    options.classes_included = ranking.options.classes_included;
+    for (const hubs::CategoryHubs& category : hubs::hubs_by_category(survey, incidence, options)) {
+        for (const hubs::CategoryHub& hub : category.hubs) {
+            sheet.rows.push_back({name_of(survey.categories[category.category]), std::int64_t{hub.rank},
+                                  name_of(survey.organizations[hub.organization]), std::int64_t{hub.named_by},
+                                  std::int64_t{hub.named_in}, std::int64_t{hub.names}, ids_of(survey, hub.evidence)});
+        }
+    }
+    return sheet;
+}
+
+Sheet fragility_sheet(const survey::Survey& survey, const std::vector<hubs::Fragility>& fragility) {
+    Sheet sheet;
+    sheet.key = "fragility";
+    sheet.title = {"What hangs on one body", "その団体がなければ失われるつながり"};
+    sheet.columns = {{"organization", {"organization", "団体"}, For::machines},
+                     {"says", {"finding", "内容"}, For::people},
+                     {"bodies", {"bodies", "団体"}},
+                     {"categories", {"categories", "課題分類"}},
+                     {"evidence", {"evidence", "根拠"}, For::machines}};
+    for (const hubs::Fragility& one : fragility) {
+        if (one.harmless()) continue;
+        std::vector<Index> bodies = one.bodies_alone, categories = one.categories_alone, rows = one.body_rows;
+        bodies.insert(bodies.end(), one.bodies_cut_off.begin(), one.bodies_cut_off.end());
+        categories.insert(categories.end(), one.categories_cut_off.begin(), one.categories_cut_off.end());
+        rows.insert(rows.end(), one.category_rows.begin(), one.category_rows.end());
+        const text::Bilingual says = fragility_sentence(survey, bodies.size(), categories.size(), one.organization);
+        sheet.rows.push_back({name_of(survey.organizations[one.organization]), Name{says.en, says},
+                              organization_names(survey, bodies), category_names(survey, categories),
+                              ids_of(survey, rows)});
+    }
+    return sheet;
+}
+
+Sheet changes_sheet(const survey::Survey& survey, const Ranking& ranking, const HubsBefore& before, std::size_t shown) {
+    Sheet sheet;
+    sheet.key = "changes";
+    sheet.title = {"Before and after: whose rank or value is another one", "変更の前後（順位または値が変わる団体）"};
+    sheet.columns = {{"organization", {"organization", "団体"}},
+                     {"rank_before", {"rank before", "順位（前）"}},
+                     {"rank", {"rank after", "順位（後）"}},
+                     {"value_before", {"value before", "値（前）"}},
+                     {"value", {"value after", "値（後）"}}};
+    const By by = ranking.options.by;
+    const auto find = [](const survey::Survey& of, const Ranking& in, const std::string& name) -> const hubs::Hub* {
+        for (const hubs::Hub& hub : in.hubs) {
+            if (of.organizations[hub.organization].name == name) return &hub;
+        }
+        return nullptr;
+    };
+    const auto add = [&](Name name, const hubs::Hub* old, const hubs::Hub* now) {
+        std::vector<Value> row{std::move(name), {}, {}, {}, {}};
+        if (old != nullptr) {
+            row[1] = std::int64_t{old->rank};
+            row[3] = hubs::value_of(*old, by);
+        }
+        if (now != nullptr) {
+            row[2] = std::int64_t{now->rank};
+            row[4] = hubs::value_of(*now, by);
+        }
+        sheet.rows.push_back(std::move(row));
+    };
+    for (std::size_t h = 0; h < shown; ++h) {
+        const hubs::Hub& now = ranking.hubs[h];
+        const survey::Organization& body = survey.organizations[now.organization];
+        const hubs::Hub* old = find(*before.survey, *before.ranking, body.name);
+        if (old == nullptr || old->rank != now.rank || hubs::value_of(*old, by) != hubs::value_of(now, by)) {
+            add(name_of(body), old, &now);
+        }
+    }
+    for (const hubs::Hub& old : before.ranking->hubs) {
+        const survey::Organization& body = before.survey->organizations[old.organization];
+        if (find(survey, ranking, body.name) == nullptr) add(name_of(body), &old, nullptr);
+    }
+    return sheet;
+}
+
+/// "Group 2 (ranks 2 to 6): 8 bodies that cannot be told apart."
+void add_group_remarks(const Ranking& ranking, std::size_t shown, Result& result) {
+    if (ranking.stability.tie_group.empty() || shown == 0) return;
+    std::string en, ja;
+    for (std::uint32_t group = 1; group <= 4; ++group) {
+        std::uint32_t size = 0, lowest = 0, highest = 0;
+        bool is_shown = false;
+        for (std::size_t h = 0; h < ranking.hubs.size(); ++h) {
+            if (ranking.group(h) != group) continue;
+            ++size;
+            lowest = lowest == 0 ? ranking.hubs[h].rank : std::min(lowest, ranking.hubs[h].rank);
+            highest = std::max(highest, ranking.hubs[h].rank);
+            is_shown = is_shown || h < shown;
+        }
+        if (!is_shown) break;
+        const std::string ranks = lowest == highest ? fmt::format("{}", lowest) : fmt::format("{}-{}", lowest, highest);
+        if (size == 1) {
+            en += fmt::format("{}rank {} stands apart", en.empty() ? "" : "; ", ranks);
+            ja += fmt::format("{}{}位は他と区別できる", ja.empty() ? "" : "、", ranks);
+        } else {
+            en += fmt::format("{}rank {}: {} bodies that cannot be told apart", en.empty() ? "" : "; ", ranks, size);
+            ja += fmt::format("{}{}位の{}団体は互いに区別できない", ja.empty() ? "" : "、", ranks, size);
+        }
+    }
+    result.remarks.push_back({"Groups: " + en + ".", "組：" + ja + "。"});
+}
+
+text::Bilingual stability_words(double share) {
+    if (share > 0.5) return {"good", "良好"};
+    if (share >= 0.25) return {"sufficient", "許容範囲"};
+    return {"too low to rank by", "順位付けには不足"};
+}
+
+void add_correlation_remark(const Ranking& ranking, Result& result) {
+    if (std::isnan(ranking.stability_rows)) return;
+    const text::Bilingual rows = stability_words(ranking.stability_rows),
+                          proposers = stability_words(ranking.stability_proposers);
+    const std::string r = text::fixed(ranking.stability_rows, 2), p = text::fixed(ranking.stability_proposers, 2);
+    result.remarks.push_back(
+        {fmt::format(
+             "Correlation stability: the whole order keeps its shape (correlation above .7 in 95 % of the draws) "
+             "up to {} of the rows left out ({}), {} of the proposers ({}).",
+             r, rows.en, p, proposers.en),
+         fmt::format("相関安定性：全体の順序が保たれる（95%の試行で相関0.7超）のは、取組を除く割合が{}まで（{}）、"
+                     "提案団体では{}まで（{}）。",
+                     r, rows.ja, p, proposers.ja)});
+}
+
 }  // namespace
 
-Result hubs_result(const survey::Survey& survey, const network::Incidence& incidence,
-                   const std::vector<hubs::Hub>& hubs, const HubsChoice& choice) {
-    std::vector<hubs::Hub> chosen = hubs;
-    if (choice.top > 0) std::erase_if(chosen, [&](const hubs::Hub& hub) { return hub.rank > choice.top; });
+const std::vector<std::string>& hub_lists() {
+    static const std::vector<std::string> lists{"organizations", "intervals", "roles", "categories", "fragility"};
+    return lists;
+}
+
+text::Bilingual fragility_sentence(const survey::Survey& survey, std::size_t bodies, std::size_t categories,
+                                   Index organization) {
+    if (bodies + categories == 0) return {};
+    const Name name = name_of(survey.organizations[organization]);
+    const auto counted = [](std::size_t n, const char* one, const char* many) {
+        return fmt::format("{} {}", n, n == 1 ? one : many);
+    };
+    std::string en, ja;
+    if (categories > 0) {
+        en = counted(categories, "category", "categories");
+        ja = fmt::format("{}課題分類", categories);
+    }
+    if (bodies > 0) {
+        en += (en.empty() ? "" : " and ") + counted(bodies, "body", "bodies");
+        ja += (ja.empty() ? "" : "と") + fmt::format("{}団体", bodies);
+    }
+    return {fmt::format("Without {}, {} {}.", name.shown.en, en,
+                        bodies + categories == 1 ? "loses its link" : "lose their link"),
+            fmt::format("{}がなければ、{}がつながりを失う。", name.shown.ja, ja)};
+}
+
+text::Bilingual interval_rule(const Ranking& ranking) {
+    if (ranking.stability.ranks.empty()) return {};
+    const hubs::Stability& found = ranking.stability;
+    if (found.bootstrap) {
+        return {fmt::format("Range: the ranks from the 2.5 % to the 97.5 % point of {} draws of rows with replacement "
+                            "(seed {}). Such draws hold fewer distinct rows, so counts of bodies come out too low.",
+                            found.resamples, ranking.seed),
+                fmt::format("範囲：取組を重複を許して抽出した{}回（乱数の種{}）の順位の2.5%点から97.5%点。異なる取組が"
+                            "少なくなるため、団体数は実際より小さめに出る。",
+                            found.resamples, ranking.seed)};
+    }
+    return {
+        fmt::format("Range: where the rank lies when {} of the {} rows, or {} of the {} proposers, are left out "
+                    "({} draws of each, seed {}; from the 2.5 % to the 97.5 % point, the wider of both, the rank "
+                    "itself included). A sensitivity to the rows, not a confidence interval: a survey is no sample. "
+                    "Bodies of one group cannot be told apart.",
+                    found.rows.left_out, found.rows.units, found.proposers.left_out, found.proposers.units,
+                    found.resamples, ranking.seed),
+        fmt::format("範囲：{}件の取組のうち{}件、または{}の提案団体のうち{}を除いたときの順位（各{}回、乱数の種{}。"
+                    "2.5%点から97.5%点、両者の広い方、実際の順位を含む）。調査は標本ではないため、信頼区間ではなく"
+                    "感度の範囲である。同じ組の団体は互いに区別できない。",
+                    found.rows.units, found.rows.left_out, found.proposers.units, found.proposers.left_out,
+                    found.resamples, ranking.seed)};
+}
+
+Result hubs_result(const survey::Survey& survey, const network::Incidence& incidence, const network::Network& network,
+                   const Ranking& ranking, const HubsChoice& choice) {
+    const bool graph = network.view == network::View::graph;
+    const std::size_t shown = shown_count(ranking, choice.top);
+    const auto readers = [&](const char* key) { return people_if(choice.list == key); };
+    const bool organizations = choice.list == "organizations";
     Result result;
     result.title = {"Hubs", "ハブ"};
-    result.notes = {view_rule({}), groups_rule(incidence.groups), classes_rule(choice.classes_included),
-                    ranking_rule(choice.by), chain_rule(incidence.chain)};
-    result.parts.push_back({organizations_sheet(survey, chosen)});
-    if (choice.why) result.parts.push_back({why_sheet(survey, incidence, chosen, choice)});
-    result.parts.push_back(chain_part(incidence.chain));
-    if (chosen.size() < hubs.size()) {
-        result.remarks.push_back({fmt::format("{} of {} bodies shown (ranks 1 to {}; --top 0 shows all).",
-                                              chosen.size(), hubs.size(), choice.top),
-                                  fmt::format("{}団体のうち{}団体を表示（{}位まで。--top 0 ですべて表示）。",
-                                              hubs.size(), chosen.size(), choice.top)});
+    result.notes = {view_rule(network, {})};
+    if (!graph) {
+        result.notes.push_back(groups_rule(incidence.groups));
+        result.notes.push_back(classes_rule(ranking.options.classes_included));
     }
-    result.caveats = {proposals_caveat()};
+    result.notes.push_back(ranking_rule(ranking.options.by));
+    if (const text::Bilingual rule = interval_rule(ranking); !rule.en.empty()) result.notes.push_back(rule);
+    if (!graph) result.notes.push_back(chain_rule(incidence.chain));
+
+    result.parts.push_back({organizations_sheet(survey, ranking, shown), readers("organizations")});
+    if (choice.before.ranking != nullptr) {
+        result.parts.push_back({changes_sheet(survey, ranking, choice.before, shown)});
+    }
+    if (choice.why) {
+        result.parts.push_back({why_sheet(survey, incidence, network, ranking, shown)});
+        result.parts.push_back({rests_on_sheet(survey, ranking, shown)});
+    }
+    result.parts.push_back(
+        {Field{"resamples", {"Resamples", "試行"}, std::int64_t{ranking.stability.resamples}}, For::machines});
+    result.parts.push_back({Field{"correlation_stability_rows", {"", ""}, ranking.stability_rows}, For::machines});
+    result.parts.push_back(
+        {Field{"correlation_stability_proposers", {"", ""}, ranking.stability_proposers}, For::machines});
+    if (!choice.headlines.empty()) {
+        result.parts.push_back({headlines_sheet(choice.headlines), people_if(organizations)});
+    }
+    result.parts.push_back({intervals_sheet(survey, ranking, shown), readers("intervals")});
+    if (!choice.roles.empty()) {
+        result.parts.push_back({roles_sheet(survey, ranking, choice.roles, shown), readers("roles")});
+    }
+    if (!graph) {
+        result.parts.push_back({categories_sheet(survey, incidence, ranking), readers("categories")});
+        const std::vector<hubs::Fragility> fragility =
+            hubs::find_fragility(survey, incidence, ranking.options.classes_included);
+        result.parts.push_back({fragility_sheet(survey, fragility), readers("fragility")});
+        result.parts.push_back(chain_part(incidence.chain));
+        result.caveats = {proposals_caveat()};
+    }
+
+    if (organizations) {
+        add_group_remarks(ranking, shown, result);
+        add_correlation_remark(ranking, result);
+    }
+    if (choice.list == "roles") {
+        if (const text::Bilingual remark = small_clusters_remark(choice.roles); !remark.en.empty()) {
+            result.remarks.push_back(remark);
+        }
+    }
+    if (shown < ranking.hubs.size() && choice.list != "categories" && choice.list != "fragility") {
+        result.remarks.push_back({fmt::format("{} of {} bodies shown (ranks 1 to {}; --top 0 shows all).", shown,
+                                              ranking.hubs.size(), choice.top),
+                                  fmt::format("{}団体のうち{}団体を表示（{}位まで。--top 0 ですべて表示）。",
+                                              ranking.hubs.size(), shown, choice.top)});
+    }
     return result;
 }
 

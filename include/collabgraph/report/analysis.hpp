@@ -8,15 +8,19 @@
 #include "collabgraph/cluster/assessment.hpp"
 #include "collabgraph/cluster/clusters.hpp"
 #include "collabgraph/gaps/gaps.hpp"
-#include "collabgraph/hubs/hubs.hpp"
+#include "collabgraph/hubs/fragility.hpp"
+#include "collabgraph/hubs/ranking.hpp"
+#include "collabgraph/hubs/roles.hpp"
 #include "collabgraph/network/incidence.hpp"
 #include "collabgraph/network/network.hpp"
+#include "collabgraph/report/survival.hpp"
 
 namespace collabgraph::report {
 
 struct AnalysisOptions {
     bool classes_included = false;  ///< in rankings and on paths
-    std::uint64_t seed = 1;         ///< of clusters and layouts
+    std::uint64_t seed = 1;         ///< of clusters, layouts and draws
+    bool judged = true;             ///< false: ranks and clusters are found, but nothing is resampled
 };
 
 /// Refers to the survey and its incidence, which must outlive it.
@@ -25,13 +29,16 @@ struct Analysis {
     const network::Incidence& incidence;
     AnalysisOptions options;
     network::Network collaboration, coverage, combined, categories;  ///< with the views' own defaults
-    std::vector<hubs::Hub> sought_after, proposing, bridging;
+    hubs::Ranking sought_after, proposing, bridging;
     gaps::Gaps gaps;
     cluster::Clusters clusters;                  ///< of `collaboration`
     std::vector<centrality::Column> centrality;  ///< all measures on `collaboration`
     cluster::Options clustering;                 ///< how `clusters` were found
     cluster::AssessmentOptions resampling;       ///< how they were assessed
     cluster::Assessment assessment;              ///< of `clusters`
+    std::vector<hubs::Role> roles;               ///< of the bodies that are ranked
+    std::vector<hubs::Fragility> fragility;
+    std::vector<Headline> headlines;  ///< of hubs and gaps: would they survive?
 };
 
 Analysis analyse(const survey::Survey& survey, const network::Incidence& incidence, const AnalysisOptions& options);

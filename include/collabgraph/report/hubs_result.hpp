@@ -1,24 +1,48 @@
-/// Who the hubs are, as a result: one row a body, and on request why.
+/// Who the hubs are, as a result: one row a body, how firm its rank is, in which roles it stands, and on request why.
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
-#include "collabgraph/hubs/hubs.hpp"
+#include "collabgraph/hubs/ranking.hpp"
+#include "collabgraph/hubs/roles.hpp"
 #include "collabgraph/report/result.hpp"
+#include "collabgraph/report/survival.hpp"
 
 namespace collabgraph::report {
 
-struct HubsChoice {
-    hubs::By by = hubs::By::named_by;
-    bool classes_included = false;
-    std::uint32_t top = 0;  ///< only ranks up to this one, ties included; 0: all
-    bool why = false;       ///< a second sheet: who names them, whom they name, through which rows
+/// The ranking before a what-if, to compare with.
+struct HubsBefore {
+    const survey::Survey* survey = nullptr;
+    const hubs::Ranking* ranking = nullptr;
 };
 
-/// Sheets `organizations` (columns of the contract; intervals and tie groups undefined until resampled) and, with
-/// `why`, `why` (`organization,relation,other,evidence`), then the record `chain`. `hubs` in the order of their ranks.
-Result hubs_result(const survey::Survey& survey, const network::Incidence& incidence,
-                   const std::vector<hubs::Hub>& hubs, const HubsChoice& choice);
+struct HubsChoice {
+    std::uint32_t top = 0;               ///< only ranks up to this one, ties included; 0: all
+    bool why = false;                    ///< also who names them, whom they name, through which rows
+    std::string list = "organizations";  ///< the sheet that tables for people show
+    std::vector<Headline> headlines{};   ///< already judged; none: no panel
+    std::vector<hubs::Role> roles{};     ///< none: no sheet
+    HubsBefore before{};
+};
+
+/// The sheets that `hubs` can list: organizations, intervals, roles, categories, fragility.
+const std::vector<std::string>& hub_lists();
+
+/// Sheet `organizations` (columns of the contract; intervals and tie groups undefined until resampled); with `why` the
+/// sheets `why` (`organization,relation,other,evidence`) and `rests_on` (`organization,evidence,ranks_without`); sheet
+/// `changes` where there is a `before`; field `resamples` and the two correlation stabilities; sheets `headlines`,
+/// `intervals`, `roles`, of a survey also `categories` and `fragility`; record `chain` (not of a graph file).
+/// `network`: what the ranking was made from.
+Result hubs_result(const survey::Survey& survey, const network::Incidence& incidence, const network::Network& network,
+                   const hubs::Ranking& ranking, const HubsChoice& choice);
+
+/// "Without X, two categories and five bodies lose their link."; empty where nothing does.
+text::Bilingual fragility_sentence(const survey::Survey& survey, std::size_t bodies, std::size_t categories,
+                                   network::Index organization);
+
+/// How the intervals came about, and how to read them.
+text::Bilingual interval_rule(const hubs::Ranking& ranking);
 
 }  // namespace collabgraph::report
