@@ -199,10 +199,10 @@ UsualRanges usual_ranges(const survey::Survey& survey, const network::Incidence&
     ranges.options = options;
     ranges.reciprocity = usual_range(observed.reciprocity, std::move(reciprocity), Reference::margins);
     ranges.degree_centralisation = usual_range(observed.degree_centralisation, std::move(degree), Reference::margins);
-    ranges.in_degree_centralisation =
-        usual_range(network::centralisation(named, star), std::move(in), Reference::density);
-    ranges.out_degree_centralisation =
-        usual_range(network::centralisation(names, star), std::move(out), Reference::density);
+    ranges.in_degree_centralisation = usual_range(shape.directed ? network::centralisation(named, star) : undefined,
+                                                  std::move(in), Reference::density);
+    ranges.out_degree_centralisation = usual_range(shape.directed ? network::centralisation(names, star) : undefined,
+                                                   std::move(out), Reference::density);
     return ranges;
 }
 

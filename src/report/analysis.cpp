@@ -25,7 +25,7 @@ Analysis analyse(const survey::Survey& survey, const network::Incidence& inciden
     const auto hubs_by = [&](hubs::By by) {
         return hubs::find_hubs(survey, incidence, {.by = by, .classes_included = options.classes_included});
     };
-    Analysis analysis{survey, incidence, options, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+    Analysis analysis{survey, incidence, options, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
     analysis.collaboration = view_of(survey, incidence, network::View::collaboration);
     analysis.coverage = view_of(survey, incidence, network::View::coverage);
     analysis.combined = view_of(survey, incidence, network::View::combined);
@@ -33,13 +33,16 @@ Analysis analyse(const survey::Survey& survey, const network::Incidence& inciden
     analysis.sought_after = hubs_by(hubs::By::named_by);
     analysis.proposing = hubs_by(hubs::By::names);
     analysis.bridging = hubs_by(hubs::By::bridging);
-    analysis.gaps = gaps::find_gaps(survey, incidence);
+    analysis.gaps = gaps::find_gaps(survey, incidence, {.seed = options.seed});
     cluster::Options clustering;
     clustering.seed = options.seed;
     analysis.clusters = cluster::leiden(analysis.collaboration, clustering);
     analysis.centrality = options.classes_included
                               ? centrality::compute(analysis.collaboration, all_measures())
                               : centrality::compute_without_classes(analysis.collaboration, all_measures());
+    network::SummaryOptions shape;
+    shape.classes_included = options.classes_included;
+    analysis.usual = chance::usual_ranges(survey, incidence, analysis.collaboration, shape, {2000, options.seed});
     return analysis;
 }
 

@@ -212,15 +212,19 @@ text::Bilingual empty_cells_remark(const gaps::EmptyCells& cells) {
         sentence.ja += "3件以上の取組が見込まれる組合せがないため、判断できない。";
         return sentence;
     }
-    sentence.en += fmt::format(
-        "In {} cells at least 3 initiatives are expected, {} of them are empty; {} as a gap after "
-        "correction (Benjamini-Hochberg, 5 %), for the others it is too little to tell.",
-        cells.family, cells.cells.size(),
-        found == 0 ? "none stands" : fmt::format("{} stand{}", found, found == 1 ? "s" : ""));
-    sentence.ja += fmt::format(
-        "3件以上の取組が見込まれる組合せは{}、うち空欄は{}。多重比較の補正（Benjamini-Hochberg法、5％）"
-        "の後に空白といえるものは{}。それ以外は件数が少なすぎて判断できない。",
-        cells.family, cells.cells.size(), found == 0 ? "ない" : fmt::format("{}", found));
+    sentence.en += fmt::format("Cells in which at least 3 initiatives are expected: {}; of them empty: {}.",
+                               cells.family, cells.cells.size());
+    sentence.ja += fmt::format("3件以上の取組が見込まれる組合せは{}、うち空欄は{}。", cells.family, cells.cells.size());
+    if (!cells.cells.empty()) {
+        sentence.en += fmt::format(
+            " As a gap {} after correction (Benjamini-Hochberg, 5 %); for the others there is too "
+            "little to tell.",
+            found == 0 ? "none stands" : fmt::format("{} stand{}", found, found == 1 ? "s" : ""));
+        sentence.ja += fmt::format(
+            "多重比較の補正（Benjamini-Hochberg法、5％）の後に空白といえるものは{}。"
+            "それ以外は件数が少なすぎて判断できない。",
+            found == 0 ? "ない" : fmt::format("{}", found));
+    }
     return sentence;
 }
 

@@ -54,9 +54,10 @@ std::string report_json(const Analysis& analysis, const ReportContent& content) 
     clustering.seed = analysis.options.seed;
 
     Document document{content.version, content.input, content.options, {}};
-    document.result.push_back(record_of(
-        "summary", summary_result(survey, incidence, analysis.collaboration,
-                                  network::summarize(survey, incidence, analysis.collaboration, shape), view, shape)));
+    document.result.push_back(
+        record_of("summary", summary_result(survey, incidence, analysis.collaboration,
+                                            network::summarize(survey, incidence, analysis.collaboration, shape), view,
+                                            shape, &analysis.usual)));
     document.result.push_back(record_of(
         "centrality",
         centrality_result(survey, analysis.collaboration, analysis.centrality, incidence, view, {}, classes)));
@@ -100,7 +101,7 @@ void add_report(OutputFolder& folder, const Analysis& analysis, const ReportCont
     folder.add("index.html",
                write_html({analysis.survey, analysis.incidence, analysis.collaboration, analysis.sought_after,
                            analysis.proposing, analysis.bridging, analysis.gaps, analysis.clusters, analysis.centrality,
-                           drawings, content.conditions, content.language}));
+                           drawings, content.conditions, content.language, &analysis.usual}));
 }
 
 }  // namespace collabgraph::report

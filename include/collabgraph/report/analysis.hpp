@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "collabgraph/centrality/measures.hpp"
+#include "collabgraph/chance/usual_range.hpp"
 #include "collabgraph/cluster/clusters.hpp"
 #include "collabgraph/gaps/gaps.hpp"
 #include "collabgraph/hubs/hubs.hpp"
@@ -15,7 +16,7 @@ namespace collabgraph::report {
 
 struct AnalysisOptions {
     bool classes_included = false;  ///< in rankings and on paths
-    std::uint64_t seed = 1;         ///< of clusters and layouts
+    std::uint64_t seed = 1;         ///< of clusters, layouts and random tables
 };
 
 /// Refers to the survey and its incidence, which must outlive it.
@@ -28,6 +29,7 @@ struct Analysis {
     gaps::Gaps gaps;
     cluster::Clusters clusters;                  ///< of `collaboration`
     std::vector<centrality::Column> centrality;  ///< all measures on `collaboration`
+    chance::UsualRanges usual;                   ///< of `collaboration` as network::Summary sees it
 };
 
 Analysis analyse(const survey::Survey& survey, const network::Incidence& incidence, const AnalysisOptions& options);

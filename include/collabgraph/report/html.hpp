@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "collabgraph/centrality/measures.hpp"
+#include "collabgraph/chance/usual_range.hpp"
 #include "collabgraph/cluster/clusters.hpp"
 #include "collabgraph/diagram/page.hpp"
 #include "collabgraph/gaps/gaps.hpp"
@@ -42,6 +43,7 @@ struct HtmlContent {
     const std::vector<Drawing>& drawings;               ///< in the order of the chooser
     std::vector<text::Bilingual> conditions;            ///< filters, what-if and options other than the defaults
     text::Language language = text::Language::en;
+    const chance::UsualRanges* usual = nullptr;  ///< of `collaboration`; null: the page does not speak of chance
 };
 
 /// A complete HTML document in UTF-8. Every text of the survey is data in it: escaped, never markup, never script.
