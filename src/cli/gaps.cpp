@@ -12,13 +12,19 @@ void declare(Command& command, GapsOptions& options, Manners& manners) {
         "initiative), "
         "unplanned (none with an approach), thin (one proposer), solo (none names a partner), uncoordinated (most "
         "pairs of its "
-        "proposers are untied).",
+        "proposers are untied), concentrated (fewer proposers than chance lets expect).",
         "Two lists are about ties and bodies. unreturned: a body names a respondent of the same category that does not "
         "name it "
         "back. absent_voices: a body that others name in three or more initiatives of a category in which it proposes "
-        "none."};
-    command.examples = {{"collabgraph gaps survey/", "The categories and their gaps:"},
-                        {"collabgraph gaps survey/ --list absent_voices", "Who is named, but not heard:"}};
+        "none.",
+        "With --by a list of empty cells: a category never occurs with a value of that column (an audience, a section, "
+        "type: the type of proposer) although at least three initiatives are expected. This list and concentrated "
+        "compare with random tables in which every initiative has as many categories, and every category as many "
+        "initiatives, as in the survey; what does not stand after correction is not called a gap."};
+    command.examples = {
+        {"collabgraph gaps survey/", "The categories and their gaps:"},
+        {"collabgraph gaps survey/ --list absent_voices", "Who is named, but not heard:"},
+        {"collabgraph gaps survey/ --list empty_cells --by audience", "Which audiences a category leaves out:"}};
     declare_input(command, options.survey);
     std::vector<std::pair<std::string, std::string>> lists;
     std::string names;
@@ -31,6 +37,13 @@ void declare(Command& command, GapsOptions& options, Manners& manners) {
                                                 " (default: categories). JSON holds all unless one is "
                                                 "asked for.",
                                             options.list, lists));
+    command.add("Gaps", text("--by", "COLUMN", "Column of the empty cells: any column of the initiatives, or type.",
+                             options.by));
+    command.add("Gaps",
+                whole("--draws", "N",
+                      "Random tables to compare with (default: 20000; 0: none, then concentrated is not looked for).",
+                      options.draws, 0, 100000000));
+    command.add("Gaps", whole("--seed", "N", "Seed of the random tables (default: 1).", options.seed, 0));
     declare_rows(command, options.survey);
     declare_groups(command, options.survey);
     declare_output(command, options.output, "File to write (default: -, standard output).");
@@ -42,11 +55,16 @@ void declare(Command& command, GapsOptions& options, Manners& manners) {
 
 ExitStatus run(const GapsOptions& options, Manners& manners, Streams& streams) {
     check_format(options.output);
+    if (options.list == "empty_cells" && options.by.empty()) throw UsageError("--list empty_cells wants --by COLUMN");
     const Loaded loaded = load(options.survey, manners, streams);
     check_target(options.output);
     const std::string list = options.list.empty() ? report::gap_lists().front() : options.list;
+    const chance::DrawOptions draws{options.draws, options.seed};
+    std::optional<gaps::EmptyCells> cells;
+    if (!options.by.empty()) cells = gaps::find_empty_cells(loaded.survey, loaded.incidence, options.by, draws);
     report::Result result =
-        report::gaps_result(loaded.survey, loaded.incidence, gaps::find_gaps(loaded.survey, loaded.incidence), list);
+        report::gaps_result(loaded.survey, loaded.incidence, gaps::find_gaps(loaded.survey, loaded.incidence, draws),
+                            list, cells ? &*cells : nullptr);
     if (!options.list.empty()) {
         std::erase_if(result.parts, [](const report::Part& part) {
             return part.readers == report::For::machines && std::holds_alternative<report::Sheet>(part.content);
@@ -54,6 +72,9 @@ ExitStatus run(const GapsOptions& options, Manners& manners, Streams& streams) {
     }
 
     std::vector<report::Field> said{{"view", {}, report::List{"coverage", "collaboration"}}, {"role", {}, "proposer"}};
+    if (cells) said.push_back({"by", {}, options.by});
+    said.push_back({"draws", {}, static_cast<std::int64_t>(options.draws)});
+    said.push_back({"seed", {}, static_cast<std::int64_t>(options.seed)});
     said.push_back(groups_field(loaded));
     for (report::Field& field : row_fields(options.survey)) said.push_back(std::move(field));
     put(result, loaded.input, said, list, options.output, manners, streams);

@@ -10,6 +10,9 @@ struct GapsOptions {
     SurveyOptions survey;
     OutputOptions output;
     std::string list;  ///< empty: the categories
+    std::string by;    ///< column of empty_cells; empty: none
+    std::uint64_t draws = 20000;
+    std::uint64_t seed = 1;
 };
 
 void declare(Command& command, GapsOptions& options, Manners& manners);

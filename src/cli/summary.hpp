@@ -1,6 +1,8 @@
 /// `collabgraph summary`: figures of the whole network.
 #pragma once
 
+#include <optional>
+
 #include "cli/output_options.hpp"
 #include "cli/survey_options.hpp"
 #include "cli/view_options.hpp"
@@ -11,6 +13,8 @@ struct SummaryOptions {
     SurveyOptions survey;
     OutputOptions output;
     network::ViewOptions view;
+    std::optional<std::uint64_t> draws;  ///< of random tables; 0: none
+    std::uint64_t seed = 1;
 };
 
 void declare(Command& command, SummaryOptions& options, Manners& manners);

@@ -32,7 +32,7 @@ constexpr double class_widths[] = {0.7, style::mm(0.55), style::mm(1.0)};
 constexpr std::size_t classes = std::size(class_widths);
 
 /// How a category's gap shows: the first that holds.
-enum class Mark : std::uint8_t { one_body, no_way, untied, none };
+enum class Mark : std::uint8_t { one_body, no_way, untied, few_bodies, none };
 
 Mark mark_of(const CategoryGaps& gaps) {
     const auto has = [&](Kind kind) {
@@ -44,7 +44,10 @@ Mark mark_of(const CategoryGaps& gaps) {
     if (has(Kind::unplanned) || has(Kind::solo)) {
         return Mark::no_way;
     }
-    return has(Kind::uncoordinated) ? Mark::untied : Mark::none;
+    if (has(Kind::uncoordinated)) {
+        return Mark::untied;
+    }
+    return has(Kind::concentrated) ? Mark::few_bodies : Mark::none;
 }
 
 class CategoryNetwork {
@@ -176,6 +179,7 @@ Box CategoryNetwork::box_of(Vertex v, std::uint32_t more) const {
     }
     switch (mark_of(gaps(v))) {
         case Mark::one_body:
+        case Mark::few_bodies:
             box.outline = Outline::dashed;
             break;
         case Mark::no_way:
@@ -308,7 +312,13 @@ Legend CategoryNetwork::legend(Canvas& canvas, double threshold, bool any_folded
     };
     entry(Mark::untied, "untied-most", Outline::thick,
           {"most pairs of proposers untied", "提案団体の過半の組が結びつかない"});
-    entry(Mark::one_body, "thin", Outline::dashed, {"one proposer or none", "提案は1団体だけ、またはなし"});
+    if (marks.contains(Mark::few_bodies)) {
+        marks.insert(Mark::one_body);
+        entry(Mark::one_body, "thin", Outline::dashed,
+              {"few proposers for its initiatives, one or none", "提案団体が件数に比べ少ない、1団体だけ、またはなし"});
+    } else {
+        entry(Mark::one_body, "thin", Outline::dashed, {"one proposer or none", "提案は1団体だけ、またはなし"});
+    }
     entry(Mark::no_way, "no-way", Outline::twofold, {"no approach, or no partner", "方法または相手の記載なし"});
     entry(Mark::none, "no-gap", Outline::thin, {"no gap found", "空白なし"});
     if (!marks.empty()) {

@@ -122,6 +122,10 @@ Furniture CategoryPage::furniture(std::size_t page, std::size_t pages) const {
             case gaps::Kind::uncoordinated:
                 kinds.push_back(say(m, {"most pairs untied", "過半の組が結びつかない"}));
                 break;
+            case gaps::Kind::concentrated:
+                kinds.push_back(
+                    say(m, {"fewer proposers than chance lets expect", "偶然に見込まれるより少ない提案団体"}));
+                break;
         }
     }
     if (!kinds.empty()) {

@@ -518,6 +518,8 @@ void Staircase::draw_gaps(Canvas& canvas, const Sheet& sheet, std::size_t r) con
         word(word_left, word_width, {"no approach", "方法なし"});
     } else if (has(gaps, Kind::solo)) {
         word(word_left, word_width, {"no partner", "相手なし"});
+    } else if (has(gaps, Kind::concentrated)) {
+        word(word_left, word_width, {"few proposers", "提案団体偏り"});
     }
 }
 

@@ -55,9 +55,11 @@ bool applies(Kind kind, const CategoryGaps& gaps) {
         case Kind::solo:
             return is_solo(gaps);
         case Kind::uncoordinated:
+            return is_uncoordinated(gaps);
+        case Kind::concentrated:
             break;
     }
-    return is_uncoordinated(gaps);
+    return gaps.concentration.verdict == Verdict::found;
 }
 
 }  // namespace
@@ -73,9 +75,11 @@ Description describe(Kind kind) {
         case Kind::solo:
             return describe_solo();
         case Kind::uncoordinated:
+            return describe_uncoordinated();
+        case Kind::concentrated:
             break;
     }
-    return describe_uncoordinated();
+    return describe_concentrated();
 }
 
 std::string name_of(Kind kind) {
@@ -87,12 +91,16 @@ text::Bilingual caveat() {
             "提案であり連携の実績ではない。提案の空白は現場の空白を意味しない。"};
 }
 
-Gaps find_gaps(const survey::Survey& survey, const network::Incidence& incidence) {
+Gaps find_gaps(const survey::Survey& survey, const network::Incidence& incidence, const chance::DrawOptions& draws) {
     const network::Lists rows_of = network::transpose(incidence.categories, incidence.category_count);
     const ProposerTies ties(survey, incidence);
     const std::vector<bool> no_approach = rows_without_approach(survey);
 
+    const Concentrations concentrations = find_concentrated(incidence, draws);
+
     Gaps gaps;
+    gaps.concentrated_family = concentrations.family;
+    gaps.drawn = draws;
     gaps.approach_known = is_approach_known(survey);
     for (Index category = 0; category < incidence.category_count; ++category) {
         const auto rows = rows_of[category];
@@ -110,6 +118,7 @@ Gaps find_gaps(const survey::Survey& survey, const network::Incidence& incidence
         const ProposerPairs pairs = ties.count(rows, entry.proposers);
         entry.pairs = pairs.all;
         entry.untied_pairs = pairs.untied;
+        entry.concentration = concentrations.categories[category];
         for (const Kind kind : kinds) {
             if (applies(kind, entry)) entry.kinds.push_back(kind);
         }

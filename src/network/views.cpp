@@ -240,4 +240,37 @@ Network make_view(const survey::Survey& survey, const Incidence& incidence, cons
     return network;
 }
 
+SharedUnits shared_units(const survey::Survey& survey, const Incidence& incidence, const ViewOptions& options,
+                         bool classes_included) {
+    if (options.view != View::categories && options.view != View::organizations) {
+        throw std::invalid_argument("only the views of categories and organizations have units that are shared");
+    }
+    const bool of_categories = options.view == View::categories;
+    NodeList list(survey, incidence);
+    std::vector<Node> nodes;
+    if (of_categories) {
+        list.add_categories(nodes);
+    } else {
+        list.add_organizations(nodes);
+    }
+    const Units units = of_categories ? units_of_categories(incidence, share_of(options))
+                                      : units_of_organizations(incidence, share_of(options), options.role);
+    std::vector<std::vector<Index>> held;
+    for (std::uint32_t unit = 0; unit < units.nodes.size(); ++unit) {
+        std::vector<Index> vertices;
+        for (const Index subject : units.nodes[unit]) {
+            const Vertex v = of_categories ? list.category(subject) : list.organization(subject);
+            if (classes_included || nodes[v].name_kind != NameKind::class_) vertices.push_back(v);
+        }
+        if (!vertices.empty()) held.push_back(std::move(vertices));
+    }
+    std::sort(held.begin(), held.end());
+    Lists nodes_of_unit;
+    for (const std::vector<Index>& vertices : held) {
+        nodes_of_unit.item.insert(nodes_of_unit.item.end(), vertices.begin(), vertices.end());
+        nodes_of_unit.offset.push_back(static_cast<std::uint32_t>(nodes_of_unit.item.size()));
+    }
+    return {transpose(nodes_of_unit, static_cast<Index>(nodes.size())), static_cast<Index>(held.size())};
+}
+
 }  // namespace collabgraph::network

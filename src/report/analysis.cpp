@@ -22,7 +22,7 @@ std::vector<std::string> all_measures() {
 }  // namespace
 
 Analysis analyse(const survey::Survey& survey, const network::Incidence& incidence, const AnalysisOptions& options) {
-    Analysis analysis{survey, incidence, options, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+    Analysis analysis{.survey = survey, .incidence = incidence, .options = options};
     analysis.collaboration = view_of(survey, incidence, network::View::collaboration);
     analysis.coverage = view_of(survey, incidence, network::View::coverage);
     analysis.combined = view_of(survey, incidence, network::View::combined);
@@ -39,7 +39,7 @@ Analysis analyse(const survey::Survey& survey, const network::Incidence& inciden
     analysis.proposing = rank(hubs::By::names);
     analysis.bridging = rank(hubs::By::bridging);
 
-    analysis.gaps = gaps::find_gaps(survey, incidence);
+    analysis.gaps = gaps::find_gaps(survey, incidence, {.seed = options.seed});
 
     analysis.clustering.seed = options.seed;
     analysis.clustering.runs = cluster::usual_runs(collaboration);
@@ -54,6 +54,9 @@ Analysis analyse(const survey::Survey& survey, const network::Incidence& inciden
     analysis.roles = hubs::find_roles(collaboration, analysis.clusters.of_node, options.classes_included);
     analysis.fragility = hubs::find_fragility(survey, incidence, options.classes_included);
     if (!options.judged) return analysis;
+    network::SummaryOptions shape;
+    shape.classes_included = options.classes_included;
+    analysis.usual = chance::usual_ranges(survey, incidence, collaboration, shape, {2000, options.seed});
     for (const hubs::Ranking* ranking : {&analysis.sought_after, &analysis.proposing, &analysis.bridging}) {
         if (auto headline = hub_headline(survey, incidence, *ranking)) {
             analysis.headlines.push_back(std::move(*headline));

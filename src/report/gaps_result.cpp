@@ -5,11 +5,14 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "collabgraph/chance/correction.hpp"
+#include "collabgraph/chance/p_value.hpp"
 #include "collabgraph/report/chain.hpp"
 #include "collabgraph/report/evidence.hpp"
 #include "collabgraph/report/names.hpp"
 #include "collabgraph/report/rules.hpp"
 #include "collabgraph/report/words.hpp"
+#include "collabgraph/text/number.hpp"
 
 namespace collabgraph::report {
 
@@ -45,14 +48,9 @@ Sheet categories_sheet(const survey::Survey& survey, const gaps::Gaps& gaps) {
         }
         Value without_approach;
         if (gap.without_approach) without_approach = count(*gap.without_approach);
-        sheet.rows.push_back({name_of(survey.categories[gap.category]),
-                              count(gap.initiatives.size()),
-                              count(gap.proposers.size()),
-                              count(gap.partners.size()),
-                              without_approach,
-                              count(gap.without_partner),
-                              std::move(kinds),
-                              {},
+        sheet.rows.push_back({name_of(survey.categories[gap.category]), count(gap.initiatives.size()),
+                              count(gap.proposers.size()), count(gap.partners.size()), without_approach,
+                              count(gap.without_partner), std::move(kinds), gap.concentration.p,
                               ids_of(survey, gap.initiatives)});
     }
     return sheet;
@@ -92,6 +90,144 @@ Sheet absent_voices_sheet(const survey::Survey& survey, const gaps::Gaps& gaps) 
     return sheet;
 }
 
+Sheet empty_cells_sheet(const survey::Survey& survey, const gaps::EmptyCells& cells) {
+    Sheet sheet;
+    sheet.key = "empty_cells";
+    sheet.title = {"Empty cells: at least three initiatives are expected, and there is none",
+                   "空欄の組合せ：3件以上の取組が見込まれるのに、1件もない"};
+    sheet.columns = {{"category", {"category", "課題分類"}},
+                     {"column", {"column", "列"}, For::machines},
+                     {"value", {cells.column, cells.column}},
+                     {"expected", {"expected", "見込まれる件数"}},
+                     {"p", {"p", "p"}},
+                     {"verdict", {"gap", "空白か"}, For::people}};
+    for (const gaps::EmptyCell& cell : cells.cells) {
+        const Name answer = cell.verdict == gaps::Verdict::found ? Name{"found", {"yes", "空白"}}
+                                                                 : Name{"too_few", {"too few to tell", "判断できない"}};
+        sheet.rows.push_back(
+            {name_of(survey.categories[cell.category]), cells.column, cell.value, cell.expected, cell.p, answer});
+    }
+    return sheet;
+}
+
+std::vector<network::Index> with_verdict(const gaps::Gaps& gaps, gaps::Verdict verdict) {
+    std::vector<network::Index> categories;
+    for (const gaps::CategoryGaps& gap : gaps.categories) {
+        if (gap.concentration.verdict == verdict) categories.push_back(gap.category);
+    }
+    return categories;
+}
+
+/// How a kind of gap was compared with random tables, for programs.
+Part comparison(const char* key, const chance::DrawOptions& drawn, std::size_t family, std::vector<Part> more) {
+    Record record{key, {}, {}};
+    const auto add = [&](const char* name, Value value) {
+        record.parts.push_back({Field{name, {}, std::move(value)}, For::all});
+    };
+    add("draws", count(drawn.draws));
+    add("seed", count(drawn.seed));
+    add("family", count(family));
+    add("smallest_p", chance::smallest_p_value(drawn.draws));
+    add("level", chance::significance);
+    for (Part& part : more) record.parts.push_back(std::move(part));
+    return {std::move(record), For::machines};
+}
+
+Part concentrated_part(const survey::Survey& survey, const gaps::Gaps& gaps) {
+    const auto names = [&](const char* key, gaps::Verdict verdict) {
+        return Part{Field{key, {}, category_names(survey, with_verdict(gaps, verdict))}, For::all};
+    };
+    return comparison("concentrated", gaps.drawn, gaps.concentrated_family,
+                      {names("found", gaps::Verdict::found), names("too_few", gaps::Verdict::too_few)});
+}
+
+Part empty_cell_part(const gaps::EmptyCells& cells) {
+    const auto with = [&](gaps::Verdict verdict) {
+        return count(static_cast<std::size_t>(
+            std::count_if(cells.cells.begin(), cells.cells.end(),
+                          [&](const gaps::EmptyCell& cell) { return cell.verdict == verdict; })));
+    };
+    return comparison("empty_cell", cells.options, cells.family,
+                      {{Field{"found", {}, with(gaps::Verdict::found)}, For::all},
+                       {Field{"too_few", {}, with(gaps::Verdict::too_few)}, For::all}});
+}
+
+/// "20,000 random tables … (seed 1); the smallest p they can give is 5e-05."
+text::Bilingual draws_sentence(const chance::DrawOptions& drawn) {
+    const std::string smallest = text::significant(chance::smallest_p_value(drawn.draws), 2);
+    return {fmt::format("compared with {} random tables in which every initiative has as many categories and every "
+                        "category as many initiatives as here (seed {}); the smallest p they can give is {}",
+                        drawn.draws, drawn.seed, smallest),
+            fmt::format("取組ごとの課題分類の数と課題分類ごとの取組の数を保った無作為の表{"
+                        "}通りと比べた（乱数の種{}、pの下限は{}）",
+                        drawn.draws, drawn.seed, smallest)};
+}
+
+text::Bilingual concentrated_remark(const survey::Survey& survey, const gaps::Gaps& gaps) {
+    const text::Bilingual title = gaps::describe(gaps::Kind::concentrated).title;
+    if (gaps.drawn.draws == 0) {
+        return {fmt::format("Not looked for: {} (no random tables were drawn).", title.en),
+                fmt::format("「{}」は調べていない（無作為の表を作らない指定のため）。", title.ja)};
+    }
+    const text::Bilingual how = draws_sentence(gaps.drawn);
+    double smallest = 1;
+    for (const gaps::CategoryGaps& gap : gaps.categories) {
+        if (gap.concentration.p < smallest) smallest = gap.concentration.p;
+    }
+    const std::size_t found = with_verdict(gaps, gaps::Verdict::found).size();
+    const std::vector<network::Index> few = with_verdict(gaps, gaps::Verdict::too_few);
+    text::Bilingual sentence{
+        fmt::format("{}: {}. ", title.en, how.en),
+        fmt::format("「{}」：{}。", title.ja, how.ja),
+    };
+    sentence.en += fmt::format(
+        "Of {} categories with two or more initiatives {} after correction (Benjamini-Hochberg, "
+        "5 %); the smallest p is {}.",
+        gaps.concentrated_family, found == 0 ? "none stands" : fmt::format("{} stand{}", found, found == 1 ? "s" : ""),
+        text::significant(smallest, 2));
+    sentence.ja +=
+        fmt::format("取組が2件以上ある{}分類のうち、多重比較の補正（Benjamini-Hochberg法、5％）の後に{}。最小のpは{}。",
+                    gaps.concentrated_family, found == 0 ? "残るものはない" : fmt::format("残るのは{}分類", found),
+                    text::significant(smallest, 2));
+    if (!few.empty()) {
+        const Names names = category_names(survey, few);
+        sentence.en += fmt::format(" Too few initiatives to tell: {}.", shown(names, text::Language::en));
+        sentence.ja += fmt::format("取組が少なすぎて判断できない：{}。", shown(names, text::Language::ja));
+    }
+    return sentence;
+}
+
+text::Bilingual empty_cells_remark(const gaps::EmptyCells& cells) {
+    const auto found = std::count_if(cells.cells.begin(), cells.cells.end(),
+                                     [](const gaps::EmptyCell& cell) { return cell.verdict == gaps::Verdict::found; });
+    if (cells.options.draws == 0) {
+        return {"Empty cells were not looked for (no random tables were drawn).",
+                "空欄の組合せは調べていない（無作為の表を作らない指定のため）。"};
+    }
+    const text::Bilingual how = draws_sentence(cells.options);
+    text::Bilingual sentence{fmt::format("Empty cells by {} ({} values): {}. ", cells.column, cells.values, how.en),
+                             fmt::format("{}（値{}種）による空欄の組合せ：{}。", cells.column, cells.values, how.ja)};
+    if (cells.family == 0) {
+        sentence.en += "In no cell three initiatives or more are expected: too few to tell.";
+        sentence.ja += "3件以上の取組が見込まれる組合せがないため、判断できない。";
+        return sentence;
+    }
+    sentence.en += fmt::format("Cells in which at least 3 initiatives are expected: {}; of them empty: {}.",
+                               cells.family, cells.cells.size());
+    sentence.ja += fmt::format("3件以上の取組が見込まれる組合せは{}、うち空欄は{}。", cells.family, cells.cells.size());
+    if (!cells.cells.empty()) {
+        sentence.en += fmt::format(
+            " As a gap {} after correction (Benjamini-Hochberg, 5 %); for the others there is too "
+            "little to tell.",
+            found == 0 ? "none stands" : fmt::format("{} stand{}", found, found == 1 ? "s" : ""));
+        sentence.ja += fmt::format(
+            "多重比較の補正（Benjamini-Hochberg法、5％）の後に空白といえるものは{}。"
+            "それ以外は件数が少なすぎて判断できない。",
+            found == 0 ? "ない" : fmt::format("{}", found));
+    }
+    return sentence;
+}
+
 /// "thin 3, solo 1"
 text::Bilingual tally(const gaps::Gaps& gaps) {
     text::Bilingual sentence;
@@ -112,15 +248,16 @@ text::Bilingual tally(const gaps::Gaps& gaps) {
 }  // namespace
 
 const std::vector<std::string>& gap_lists() {
-    static const std::vector<std::string> lists{"categories", "unreturned", "absent_voices"};
+    static const std::vector<std::string> lists{"categories", "unreturned", "absent_voices", "empty_cells"};
     return lists;
 }
 
 Result gaps_result(const survey::Survey& survey, const network::Incidence& incidence, const gaps::Gaps& gaps,
-                   const std::string& list) {
+                   const std::string& list, const gaps::EmptyCells* cells) {
     if (std::find(gap_lists().begin(), gap_lists().end(), list) == gap_lists().end()) {
         throw std::invalid_argument("no list of gaps is called \"" + list + "\"");
     }
+    if (list == "empty_cells" && cells == nullptr) throw std::invalid_argument("empty cells need a column");
     Result result;
     result.title = {"Gaps", "空白"};
     network::ViewOptions coverage;
@@ -131,16 +268,21 @@ Result gaps_result(const survey::Survey& survey, const network::Incidence& incid
                     {"Classes of bodies: count as partners, never blamed.",
                      "総称（団体の種類）：相手としては数え、声の不在や未返答の対象とはしない。"},
                     chain_rule(incidence.chain)};
-    for (Sheet& sheet : std::vector<Sheet>{categories_sheet(survey, gaps), unreturned_sheet(survey, gaps),
-                                           absent_voices_sheet(survey, gaps)}) {
+    std::vector<Sheet> sheets{categories_sheet(survey, gaps), unreturned_sheet(survey, gaps),
+                              absent_voices_sheet(survey, gaps)};
+    if (cells != nullptr) sheets.push_back(empty_cells_sheet(survey, *cells));
+    for (Sheet& sheet : sheets) {
         const For readers = sheet.key == list ? For::all : For::machines;
         result.parts.push_back({std::move(sheet), readers});
     }
     result.parts.push_back(chain_part(incidence.chain));
+    result.parts.push_back(concentrated_part(survey, gaps));
+    if (cells != nullptr) result.parts.push_back(empty_cell_part(*cells));
     result.remarks.push_back(tally(gaps));
     if (list == "categories") {
         result.remarks.push_back({"Uncoordinated: how many pairs of its proposers are untied, of all pairs.",
                                   "「未調整」の数字は、提案団体の組のうち結びつかない組の数。"});
+        result.remarks.push_back(concentrated_remark(survey, gaps));
     }
     if (!gaps.approach_known) {
         result.remarks.push_back(
@@ -159,6 +301,7 @@ Result gaps_result(const survey::Survey& survey, const network::Incidence& incid
              fmt::format("返されていない線{}件（--list unreturned）、聞こえない声{}件（--list absent_voices）。",
                          gaps.unreturned.size(), gaps.absent_voices.size())});
     }
+    if (cells != nullptr) result.remarks.push_back(empty_cells_remark(*cells));
     result.caveats = {proposals_caveat(), gaps_caveat()};
     return result;
 }

@@ -54,7 +54,7 @@ bool responded(const Context& context, const std::vector<const Hub*>& hubs) {
 }
 
 std::string sought_after(const Context& context) {
-    const auto& list = context.content.sought_after;
+    const auto& list = context.content.sought_after.hubs;
     const auto first = of_rank(list, 1);
     if (first.empty() || first[0]->named_by == 0) {
         return finding(context.say("Nobody names a partner.", "相手を挙げた団体はない。"), "", "");
@@ -104,7 +104,7 @@ std::string sought_after(const Context& context) {
 }
 
 std::string proposing(const Context& context) {
-    const auto first = of_rank(context.content.proposing, 1);
+    const auto first = of_rank(context.content.proposing.hubs, 1);
     if (first.empty() || first[0]->names == 0) return {};
     std::string sentence =
         context.fill("<b>Reaching out to most: {}</b>, naming {}", "<b>最も多くの相手を挙げたのは{}</b>（{}",
@@ -114,7 +114,7 @@ std::string proposing(const Context& context) {
                                  context.count(first[0]->initiatives, "initiative", "initiatives", "件"));
     }
     sentence += context.say("", "）");
-    const auto second = of_rank(context.content.proposing, static_cast<std::uint32_t>(first.size()) + 1);
+    const auto second = of_rank(context.content.proposing.hubs, static_cast<std::uint32_t>(first.size()) + 1);
     if (!second.empty() && second[0]->names > 0) {
         sentence += context.fill("; next {}, naming {}", "、次が{}（{}）", names(context, second),
                                  context.count(second[0]->names, "body", "bodies", "団体"));
@@ -129,12 +129,12 @@ std::string proposing(const Context& context) {
 }
 
 std::string bridging(const Context& context) {
-    const auto first = of_rank(context.content.bridging, 1);
+    const auto first = of_rank(context.content.bridging.hubs, 1);
     if (first.empty() || !(first[0]->betweenness > 0)) return {};
     std::string sentence =
         context.fill("<b>Bridging most: {}</b> (betweenness {})", "<b>最も橋渡しの位置にあるのは{}</b>（媒介中心性{}）",
                      names(context, first), number(first[0]->betweenness));
-    const auto second = of_rank(context.content.bridging, static_cast<std::uint32_t>(first.size()) + 1);
+    const auto second = of_rank(context.content.bridging.hubs, static_cast<std::uint32_t>(first.size()) + 1);
     if (!second.empty() && second[0]->betweenness > 0) {
         sentence +=
             context.fill("; next {} ({})", "、次が{}（{}）", names(context, second), number(second[0]->betweenness));
@@ -187,11 +187,13 @@ std::string not_addressed(const Context& context) {
     part(gaps::Kind::solo, "; without any named partner: {} ({})", "。相手が1つも挙がらないのは{}分類（{}）");
     part(gaps::Kind::uncoordinated, "; with more than half of the pairs of proposers untied: {} ({})",
          "。提案団体の組の過半が結びつかないのは{}分類（{}）");
+    part(gaps::Kind::concentrated, "; from fewer proposing bodies than chance lets expect: {} ({})",
+         "。偶然に見込まれるより少ない団体から出ているのは{}分類（{}）");
     sentence += context.say(".", "。");
     return finding(
         sentence,
-        context.say("Rule: a category has a gap when any of the five kinds holds; the kinds are defined below.",
-                    "数え方：5つの種類のいずれかに当てはまる課題分類を「空白がある」とする。種類の定義は下にある。"),
+        context.say("Rule: a category has a gap when any of the six kinds holds; the kinds are defined below.",
+                    "数え方：6つの種類のいずれかに当てはまる課題分類を「空白がある」とする。種類の定義は下にある。"),
         more(context, "gaps") + " <a href=\"#definitions\">" + context.say("Definitions", "定義") + "</a>");
 }
 

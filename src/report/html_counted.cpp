@@ -1,5 +1,6 @@
 #include "collabgraph/network/summary.hpp"
 #include "collabgraph/report/words.hpp"
+#include "collabgraph/text/number.hpp"
 #include "report/html_sections.hpp"
 
 namespace collabgraph::report {
@@ -62,6 +63,45 @@ std::string components_sentence(const Context& context, const network::Summary& 
                                    context.joined(alone));
 }
 
+/// Whether so many ties are returned, or meet in so few bodies, by chance already.
+std::string chance_sentence(const Context& context, const chance::UsualRanges& usual) {
+    const auto percent = [](double share) { return text::fixed(100 * share, 0); };
+    const auto verdict = [&](const chance::UsualRange& range) {
+        if (range.value > range.high) return context.say("more than by chance", "偶然より多い");
+        if (range.value < range.low) return context.say("less than by chance", "偶然より少ない");
+        return context.say("what chance gives too", "偶然でもそうなる範囲");
+    };
+    std::string sentence;
+    const chance::UsualRange& returned = usual.reciprocity;
+    if (returned.p > 0) {
+        sentence += context.fill(
+            "Of the ties between bodies that answered, {} % are returned; if everybody named, and were named by, as "
+            "many "
+            "as here but at random, usually {} to {} % would be: {}. ",
+            "回答団体の間の線のうち、互いに挙げているものは{}"
+            "％。挙げる数・挙げられる数を保って相手を無作為に選べば通常{}～{}％"
+            "であり、{}。",
+            percent(returned.value), percent(returned.low), percent(returned.high), verdict(returned));
+    }
+    const chance::UsualRange& named = usual.in_degree_centralisation;
+    if (named.p > 0) {
+        sentence += context.fill(
+            "How far the naming gathers on the most named body (0 %: all alike, 100 %: on it alone): {} %; with as "
+            "many "
+            "ties at random usually {} to {} %: {}. ",
+            "名の挙がる先が最多の1団体に集まる度合い（全団体同じなら0％、1団体だけなら100％）は{}"
+            "％。同じ本数の線を無作為に"
+            "引けば通常{}～{}％であり、{}。",
+            percent(named.value), percent(named.low), percent(named.high), verdict(named));
+    }
+    if (sentence.empty()) return sentence;
+    return "<li>" + sentence +
+           context.fill("(“Usually”: in 95 of 100 of {} random networks, seed {}.)",
+                        "（「通常」は、無作為のネットワーク{}通りの95％が収まる範囲。乱数の種{}）", usual.options.draws,
+                        usual.options.seed) +
+           "</li>";
+}
+
 }  // namespace
 
 std::string html_counted(const Context& context) {
@@ -92,6 +132,7 @@ std::string html_counted(const Context& context) {
                network.ties.size(), content.incidence.chain.pairs) +
            "</li>";
     if (!summary.components.empty()) out += "<li>" + components_sentence(context, summary) + "</li>";
+    if (content.usual != nullptr) out += chance_sentence(context, *content.usual);
     std::vector<Index> uncategorised;
     for (Index row = 0; row < content.incidence.categories.size(); ++row) {
         if (content.incidence.categories[row].empty()) uncategorised.push_back(row);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "collabgraph/report/hubs_result.hpp"
 #include "report/html_sections.hpp"
 
 namespace collabgraph::report {
@@ -48,7 +49,7 @@ double value_of(Figure figure, const Hub& hub) {
 struct Role {
     const char* id;
     text::Bilingual title, rule, measure;
-    const std::vector<Hub>& list;
+    const hubs::Ranking& ranking;
     double (*value)(const Hub&);
     std::vector<Figure> beside;  ///< figures that help to judge this one
     const char *evidence_en, *evidence_ja;
@@ -74,12 +75,31 @@ std::string respondent(const Context& context, const Hub& hub) {
     return context.say("proposes none; whether it was asked is unknown", "提案なし（依頼の有無は不明）");
 }
 
+/// Range, group, and the rows that alone hold the rank up.
+std::string interval_cells(const Context& context, const hubs::Ranking& ranking, std::size_t h) {
+    const hubs::RankInterval ranks = ranking.stability.ranks[h];
+    std::vector<Index> rows;
+    for (const hubs::RestingRow& one : ranking.resting[h]) rows.push_back(one.row);
+    std::sort(rows.begin(), rows.end());
+    const std::string name = context.organization_text(ranking.hubs[h].organization);
+    return fmt::format(
+        "<td class=\"n\">{}</td><td class=\"n\">{}</td><td>{}</td>",
+        ranks.low == ranks.high ? std::to_string(ranks.low) : fmt::format("{}\u2013{}", ranks.low, ranks.high),
+        ranking.group(h),
+        rows.empty() ? std::string()
+                     : context.rows(rows, context.fill("Rows without which the rank of {} is worse",
+                                                       "それだけを除くと{}の順位が下がる取組", name)));
+}
+
 std::string role_table(const Context& context, const Role& role) {
     double largest = 0;
-    for (const Hub& hub : role.list) largest = std::max(largest, role.value(hub));
+    const hubs::Ranking& ranking = role.ranking;
+    const bool resampled = !ranking.stability.ranks.empty();
+    for (const Hub& hub : ranking.hubs) largest = std::max(largest, role.value(hub));
     std::vector<std::string> rows;
     std::size_t at_zero = 0, visible = 0;
-    for (const Hub& hub : role.list) {
+    for (std::size_t h = 0; h < ranking.hubs.size(); ++h) {
+        const Hub& hub = ranking.hubs[h];
         const double value = role.value(hub);
         if (!(value > 0)) {
             ++at_zero;
@@ -91,13 +111,15 @@ std::string role_table(const Context& context, const Role& role) {
         const std::string title =
             context.fill(role.evidence_en, role.evidence_ja, context.organization_text(hub.organization));
         std::string figures;
+        if (resampled) figures += interval_cells(context, ranking, h);
         for (const Figure figure : role.beside) {
             figures += "<td class=\"n\">" + number(value_of(figure, hub)) + "</td>";
         }
         rows.push_back(fmt::format(
-            "<tr><td class=\"n\">{}</td><th scope=\"row\">{}{}</th><td "
+            "<tr{}><td class=\"n\">{}</td><th scope=\"row\">{}{}</th><td "
             "class=\"bars\">{}<b>{}</b></td>{}<td>{}</td><td>{}</td></tr>",
-            hub.rank, context.organization_cell(hub.organization),
+            resampled && ranking.group(h) % 2 == 0 ? " class=\"even-group\"" : "", hub.rank,
+            context.organization_cell(hub.organization),
             organization.kind == survey::NameKind::body
                 ? std::string()
                 : " <span class=\"tag\">" + context.name_kind(organization.kind) + "</span>",
@@ -108,6 +130,10 @@ std::string role_table(const Context& context, const Role& role) {
     };
     std::string head = "<tr>" + heading("Rank", "順位") + heading("Body", "団体", false) + "<th scope=\"col\">" +
                        role.measure.in(context.language) + "</th>";
+    if (resampled) {
+        head += heading("Range of the rank", "順位の範囲") + heading("Group", "組") +
+                heading("Rests on", "支える件", false);
+    }
     for (const Figure figure : role.beside) {
         head += "<th scope=\"col\" class=\"n\">" + title_of(figure).in(context.language) + "</th>";
     }
@@ -115,6 +141,7 @@ std::string role_table(const Context& context, const Role& role) {
     std::string out = fmt::format("<h3 id=\"{}\">{}</h3><p class=\"rule\">{}</p>", role.id,
                                   role.title.in(context.language), role.rule.in(context.language));
     if (rows.empty()) return out + "<p>" + context.say("Nobody.", "該当なし。") + "</p>\n";
+    if (resampled) out += "<p class=\"rule\">" + interval_rule(ranking).in(context.language) + "</p>";
     out += table("hubs", role.title.in(context.language), head, foldable_rows(context, rows, visible));
     if (at_zero > 0) {
         out += "<p class=\"note\">" +
@@ -171,7 +198,10 @@ std::string html_hubs(const Context& context) {
         context.say("Three roles. Equal values share a rank. Classes of bodies (local governments, …) are not ranked.",
                     "3つの役割で見る。同じ値は同順位とする。総称（団体の種類。地方自治体など）には順位を付けない。") +
         "</p>\n";
+    if (content.headlines != nullptr) out += html_headlines(context);
     for (const Role& role : roles) out += role_table(context, role);
+    if (content.roles != nullptr) out += html_roles(context);
+    if (content.fragility != nullptr) out += html_fragility(context);
     return out + caveat(context) + "</section>\n";
 }
 

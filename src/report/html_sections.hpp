@@ -12,6 +12,9 @@ std::string html_header(const Context& context);   ///< title, source, date, fig
 std::string html_answers(const Context& context);  ///< what was found, in sentences computed from the data
 std::string html_counted(const Context& context);  ///< the chain, the bodies, the components
 std::string html_hubs(const Context& context);
+std::string html_headlines(const Context& context);  ///< of hubs and gaps: would they survive?
+std::string html_roles(const Context& context);      ///< between clusters and between types of bodies
+std::string html_fragility(const Context& context);  ///< what hangs on one body
 std::string html_gaps(const Context& context);
 std::string html_clusters(const Context& context);
 std::string html_drawings(const Context& context);

@@ -181,22 +181,6 @@ Sheet intervals_sheet(const survey::Survey& survey, const Ranking& ranking, std:
     return sheet;
 }
 
-const std::vector<Word>& module_role_words() {
-    static const std::vector<Word> words{{"ultra_peripheral", {"ultra-peripheral", "群内のみ"}},
-                                         {"peripheral", {"peripheral", "周辺"}},
-                                         {"connector", {"connector", "群をつなぐ"}},
-                                         {"kinless", {"kinless", "群によらない"}},
-                                         {"provincial_hub", {"local hub", "群内のハブ"}},
-                                         {"connector_hub", {"connector hub", "群をつなぐハブ"}},
-                                         {"kinless_hub", {"kinless hub", "群によらないハブ"}}};
-    return words;
-}
-
-Value code_of(const std::optional<centrality::ModuleRole>& role) {
-    if (!role) return {};
-    return module_role_words()[static_cast<std::size_t>(*role)].code;
-}
-
 Value whole(std::uint64_t number) {
     return static_cast<std::int64_t>(number);
 }
@@ -230,7 +214,7 @@ Sheet roles_sheet(const survey::Survey& survey, const Ranking& ranking, const st
         if (role.cluster != cluster::isolated) letter = diagram::style::cluster_letter(role.cluster);
         sheet.rows.push_back(
             {name_of(survey.organizations[organization]), std::move(letter), role.participation.within_module_z,
-             role.participation.coefficient, code_of(role.participation.role), whole(role.brokerage.coordinator),
+             role.participation.coefficient, module_role_code(role), whole(role.brokerage.coordinator),
              whole(role.brokerage.itinerant), whole(role.brokerage.representative), whole(role.brokerage.gatekeeper),
              whole(role.brokerage.liaison), whole(role.brokerage.unclassified), role.effective_size});
     }
@@ -390,6 +374,22 @@ void add_correlation_remark(const Ranking& ranking, Result& result) {
 }
 
 }  // namespace
+
+const std::vector<Word>& module_role_words() {
+    static const std::vector<Word> words{{"ultra_peripheral", {"ultra-peripheral", "群内のみ"}},
+                                         {"peripheral", {"peripheral", "周辺"}},
+                                         {"connector", {"connector", "群をつなぐ"}},
+                                         {"kinless", {"kinless", "群によらない"}},
+                                         {"provincial_hub", {"local hub", "群内のハブ"}},
+                                         {"connector_hub", {"connector hub", "群をつなぐハブ"}},
+                                         {"kinless_hub", {"kinless hub", "群によらないハブ"}}};
+    return words;
+}
+
+Value module_role_code(const hubs::Role& role) {
+    if (!role.participation.role) return {};
+    return module_role_words()[static_cast<std::size_t>(*role.participation.role)].code;
+}
 
 const std::vector<std::string>& hub_lists() {
     static const std::vector<std::string> lists{"organizations", "intervals", "roles", "categories", "fragility"};

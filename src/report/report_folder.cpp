@@ -29,15 +29,17 @@ Part record_of(const char* key, Result result) {
 
 Part hubs_record(const Analysis& analysis) {
     Record record{"hubs", {"Hubs", "ハブ"}, {}};
-    const auto add = [&](const char* key, hubs::By by, const std::vector<hubs::Hub>& hubs) {
+    const auto add = [&](const char* key, const hubs::Ranking& ranking) {
         HubsChoice choice;
-        choice.by = by;
-        choice.classes_included = analysis.options.classes_included;
-        record.parts.push_back(record_of(key, hubs_result(analysis.survey, analysis.incidence, hubs, choice)));
+        choice.why = true;
+        choice.roles = analysis.roles;
+        record.parts.push_back(
+            record_of(key, hubs_result(analysis.survey, analysis.incidence, analysis.collaboration, ranking, choice)));
     };
-    add("named_by", hubs::By::named_by, analysis.sought_after);
-    add("names", hubs::By::names, analysis.proposing);
-    add("bridging", hubs::By::bridging, analysis.bridging);
+    add("named_by", analysis.sought_after);
+    add("names", analysis.proposing);
+    add("bridging", analysis.bridging);
+    record.parts.push_back({headlines_sheet(analysis.headlines)});
     return {std::move(record)};
 }
 
@@ -52,9 +54,10 @@ std::string report_json(const Analysis& analysis, const ReportContent& content) 
     shape.classes_included = classes;
 
     Document document{content.version, content.input, content.options, {}};
-    document.result.push_back(record_of(
-        "summary", summary_result(survey, incidence, analysis.collaboration,
-                                  network::summarize(survey, incidence, analysis.collaboration, shape), view, shape)));
+    document.result.push_back(
+        record_of("summary", summary_result(survey, incidence, analysis.collaboration,
+                                            network::summarize(survey, incidence, analysis.collaboration, shape), view,
+                                            shape, &analysis.usual)));
     document.result.push_back(record_of(
         "centrality",
         centrality_result(survey, analysis.collaboration, analysis.centrality, incidence, view, {}, classes)));
@@ -99,7 +102,8 @@ void add_report(OutputFolder& folder, const Analysis& analysis, const ReportCont
     folder.add("index.html",
                write_html({analysis.survey, analysis.incidence, analysis.collaboration, analysis.sought_after,
                            analysis.proposing, analysis.bridging, analysis.gaps, analysis.clusters, analysis.centrality,
-                           drawings, content.conditions, content.language, &analysis.assessment}));
+                           drawings, content.conditions, content.language, &analysis.assessment, &analysis.usual,
+                           &analysis.roles, &analysis.fragility, &analysis.headlines}));
 }
 
 }  // namespace collabgraph::report

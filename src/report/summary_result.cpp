@@ -1,11 +1,16 @@
 #include "collabgraph/report/summary_result.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
+#include "collabgraph/chance/correction.hpp"
+#include "collabgraph/chance/p_value.hpp"
 #include "collabgraph/report/chain.hpp"
 #include "collabgraph/report/names.hpp"
 #include "collabgraph/report/rules.hpp"
 #include "collabgraph/report/words.hpp"
+#include "collabgraph/text/number.hpp"
 
 namespace collabgraph::report {
 
@@ -28,11 +33,120 @@ Sheet isolates_sheet(const survey::Survey& survey, const network::Network& netwo
     return sheet;
 }
 
+Sheet usual_ranges_sheet(const chance::UsualRanges& usual) {
+    Sheet sheet;
+    sheet.key = "usual_ranges";
+    sheet.title = {"Usual range for tables of this shape", "同じ形の表での通常の範囲"};
+    sheet.columns = {{"figure",
+                      {"figure", "数値"},
+                      For::all,
+                      {{"reciprocity", {"reciprocity among respondents", "回答団体の間の相互性"}},
+                       {"degree_centralisation", {"centralisation", "集中度"}},
+                       {"in_degree_centralisation", {"- by who is named", "・挙げられる側"}},
+                       {"out_degree_centralisation", {"- by who names", "・挙げる側"}}}},
+                     {"value", {"here", "この調査"}},
+                     {"low", {"usually from", "通常の下限"}},
+                     {"high", {"to", "通常の上限"}},
+                     {"p", {"p", "p"}},
+                     {"tail",
+                      {"p: as", "pの向き"},
+                      For::all,
+                      {{"low", {"low or lower", "これ以下"}}, {"high", {"high or higher", "これ以上"}}}},
+                     {"reference",
+                      {"compared with", "比べた相手"},
+                      For::all,
+                      {{"margins", {"same numbers for everybody", "各団体の数が同じ"}},
+                       {"density", {"same number of ties", "線の総数が同じ"}}}},
+                     {"draws", {"draws", "回数"}, For::machines}};
+    const auto add = [&](const char* figure, const chance::UsualRange& range) {
+        const bool defined = range.p > 0;
+        sheet.rows.push_back({figure, range.value, range.low, range.high, range.p,
+                              defined ? Value(range.tail == chance::Tail::low ? "low" : "high") : Value(),
+                              range.reference == chance::Reference::margins ? "margins" : "density",
+                              count(range.draws)});
+    };
+    add("reciprocity", usual.reciprocity);
+    add("degree_centralisation", usual.degree_centralisation);
+    if (usual.in_degree_centralisation.p > 0) add("in_degree_centralisation", usual.in_degree_centralisation);
+    if (usual.out_degree_centralisation.p > 0) add("out_degree_centralisation", usual.out_degree_centralisation);
+    return sheet;
+}
+
+Sheet pairs_sheet(const survey::Survey& survey, const network::Network& network, const chance::Backbone& backbone) {
+    Sheet sheet;
+    sheet.key = "pairs";
+    sheet.title = {"Pairs that share more than chance lets expect", "偶然に見込まれるより多くを共有する組"};
+    sheet.columns = {{"a", {"one", "一方"}},
+                     {"b", {"other", "他方"}},
+                     {"shared", {"shared", "共有数"}},
+                     {"p", {"p", "p"}},
+                     {"p_adjusted", {"p after correction", "補正後のp"}}};
+    for (const chance::SharedPair& pair : backbone.pairs) {
+        if (pair.adjusted > chance::significance) continue;
+        sheet.rows.push_back({name_of(survey, network.nodes[pair.a]), name_of(survey, network.nodes[pair.b]),
+                              count(pair.shared), pair.p, pair.adjusted});
+    }
+    return sheet;
+}
+
+Part pairs_test_part(const SharedPairs& shared) {
+    const chance::Backbone& backbone = shared.backbone;
+    Record record{"pairs_test", {}, {}};
+    const auto add = [&](const char* key, Value value) {
+        record.parts.push_back({Field{key, {}, std::move(value)}, For::all});
+    };
+    add("draws", count(backbone.draws));
+    add("seed", count(shared.options.seed));
+    add("family", count(backbone.family));
+    add("level", chance::significance);
+    add("smallest_p_possible", chance::smallest_p_value(backbone.draws));
+    add("smallest_p", backbone.smallest_p());
+    add("at_raw_level", count(backbone.at_raw(chance::significance)));
+    add("significant", count(backbone.significant(chance::significance)));
+    return {std::move(record), For::machines};
+}
+
+text::Bilingual pairs_remark(const SharedPairs& shared) {
+    const chance::Backbone& backbone = shared.backbone;
+    const std::size_t found = backbone.significant(chance::significance);
+    const std::string smallest = text::significant(backbone.smallest_p(), 2);
+    const std::string possible = text::significant(chance::smallest_p_value(backbone.draws), 2);
+    return {fmt::format("Pairs that share more than chance lets expect: {} after correction for {} pairs "
+                        "(Benjamini-Hochberg, 5 %; smallest p {}); without correction {} pairs would have p of .05 or "
+                        "less, and about one pair in twenty can by luck. {} random tables with the same sums, seed {}; "
+                        "the smallest p they can give is {}.",
+                        found == 0 ? "none" : std::to_string(found), backbone.family, smallest,
+                        backbone.at_raw(chance::significance), backbone.draws, shared.options.seed, possible),
+            fmt::format(
+                "偶然に見込まれるより多くを共有する組：{}組を調べ、多重比較の補正（Benjamini-Hochberg法、5％）の後に{}"
+                "（最小のpは{}）。補正しなければpが0.05以下の組は{}あるが、20組に1組ほどは偶然でもそうなり得る。"
+                "行と列の合計を保った無作為の表{}通りによる（乱数の種{}、pの下限は{}）。",
+                backbone.family, found == 0 ? "残るものはない" : fmt::format("残るのは{}組", found), smallest,
+                backbone.at_raw(chance::significance), backbone.draws, shared.options.seed, possible)};
+}
+
 }  // namespace
+
+text::Bilingual usual_ranges_rule(const chance::UsualRanges& usual) {
+    const std::string smallest = text::significant(chance::smallest_p_value(usual.options.draws), 2);
+    return {
+        fmt::format("Usual range: what 95 of 100 random networks have ({} drawn, seed {}; the smallest p they can "
+                    "give is {}). Reciprocity and centralisation are compared with networks in which every body "
+                    "names, and is named by, as many as here; centralisation by who names or is named, which these "
+                    "cannot change, with networks of as many ties. p: the share of random networks at least as far "
+                    "out on that side.",
+                    usual.options.draws, usual.options.seed, smallest),
+        fmt::format(
+            "通常の範囲：無作為のネットワーク{}通り（乱数の種{}、pの下限は{}）の95％が収まる範囲。相互性と集中度は、"
+            "どの団体も挙げる数・挙げられる数が同じネットワークと比べる。挙げる側・挙げられる側の集中度はそれでは"
+            "変わらないため、線の総数が同じネットワークと比べる。pは、その向きに同じかそれ以上に偏る割合。",
+            usual.options.draws, usual.options.seed, smallest)};
+}
 
 Result summary_result(const survey::Survey& survey, const network::Incidence& incidence,
                       const network::Network& network, const network::Summary& summary,
-                      const network::ViewOptions& view, const network::SummaryOptions& options) {
+                      const network::ViewOptions& view, const network::SummaryOptions& options,
+                      const chance::UsualRanges* usual, const SharedPairs* shared) {
     Result result;
     result.title = {"Summary", "概要"};
     const bool graph = network.view == network::View::graph;
@@ -98,10 +212,18 @@ Result summary_result(const survey::Survey& survey, const network::Incidence& in
         graph ? text::Bilingual{"- of outgoing ties", "・出る線"} : text::Bilingual{"- by who names", "・挙げる側"},
         summary.out_degree_centralisation, collaboration || directed_graph ? For::all : For::machines);
     result.parts.push_back({isolates_sheet(survey, network, summary), where_any(summary.isolates.size())});
-    if (!graph) {
-        result.parts.push_back(chain_part(incidence.chain));
-        result.caveats = {proposals_caveat()};
+    if (!graph) result.parts.push_back(chain_part(incidence.chain));
+    if (usual != nullptr) {
+        result.parts.push_back({usual_ranges_sheet(*usual), For::all});
+        result.remarks.push_back(usual_ranges_rule(*usual));
     }
+    if (shared != nullptr) {
+        const bool any = shared->backbone.significant(chance::significance) > 0;
+        result.parts.push_back({pairs_sheet(survey, network, shared->backbone), any ? For::all : For::machines});
+        result.parts.push_back(pairs_test_part(*shared));
+        result.remarks.push_back(pairs_remark(*shared));
+    }
+    if (!graph) result.caveats = {proposals_caveat()};
     return result;
 }
 

@@ -139,6 +139,7 @@ text::Bilingual first_sentence(const survey::Survey& survey, const Organizations
 /// The kinds that follow from the rows alone; those that compare with chance say so themselves.
 constexpr gaps::Kind plain_kinds[] = {gaps::Kind::absent, gaps::Kind::unplanned, gaps::Kind::thin, gaps::Kind::solo,
                                       gaps::Kind::uncoordinated};
+constexpr chance::DrawOptions no_tables{.draws = 0};
 
 bool keeps_kind(const gaps::CategoryGaps& category, gaps::Kind kind) {
     return category.initiatives.empty() ||
@@ -232,7 +233,7 @@ std::vector<Headline> gap_headlines(const survey::Survey& survey, const network:
         for (std::int64_t i = 0; i < static_cast<std::int64_t>(resamples); ++i) {
             chance::Draw draw;
             resampler.draw(static_cast<std::uint32_t>(i), draw);
-            const gaps::Gaps again = gaps::find_gaps(survey, chance::drawn(incidence, draw));
+            const gaps::Gaps again = gaps::find_gaps(survey, chance::drawn(incidence, draw), no_tables);
             for (std::size_t k = 0; k < kinds.size(); ++k) {
                 holds[k * resamples + static_cast<std::size_t>(i)] = all_keep(holders[k], kinds[k], again) ? 1 : 0;
             }
@@ -251,11 +252,11 @@ std::vector<Headline> gap_headlines(const survey::Survey& survey, const network:
     Reading names = names_reading(survey);
     gaps::Gaps other_groups, other_names;
     if (groups.applies) {
-        other_groups = gaps::find_gaps(survey, network::make_incidence(survey, other_way(incidence.groups)));
+        other_groups = gaps::find_gaps(survey, network::make_incidence(survey, other_way(incidence.groups)), no_tables);
     }
     if (names.applies) {
         const survey::Survey other = without_joint_names(survey);
-        other_names = gaps::find_gaps(other, network::make_incidence(other, incidence.groups));
+        other_names = gaps::find_gaps(other, network::make_incidence(other, incidence.groups), no_tables);
     }
     for (std::size_t k = 0; k < headlines.size(); ++k) {
         groups.holds = !groups.applies || all_keep(holders[k], kinds[k], other_groups);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "collabgraph/gaps/concentrated.hpp"
 #include "collabgraph/survey/survey.hpp"
 
 namespace collabgraph::gaps {
@@ -12,7 +13,7 @@ namespace collabgraph::gaps {
 using survey::Index;
 
 /// In the order of the contract.
-enum class Kind : std::uint8_t { absent, unplanned, thin, solo, uncoordinated };
+enum class Kind : std::uint8_t { absent, unplanned, thin, solo, uncoordinated, concentrated };
 
 struct CategoryGaps {
     Index category = 0;
@@ -23,6 +24,7 @@ struct CategoryGaps {
     std::optional<std::uint32_t> without_approach;  ///< rows; empty: not computable (no status and no approach column)
     std::uint32_t without_partner = 0;              ///< rows in which no proposer names another; see solo.hpp
     std::uint64_t pairs = 0, untied_pairs = 0;      ///< of proposers; see uncoordinated.hpp
+    Concentration concentration;                    ///< against random tables; see concentrated.hpp
     std::vector<Kind> kinds;                        ///< in the order of Kind
 
     /// A category is open when it has any kind of gap.

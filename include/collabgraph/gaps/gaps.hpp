@@ -15,7 +15,8 @@
 
 namespace collabgraph::gaps {
 
-inline constexpr std::array kinds = {Kind::absent, Kind::unplanned, Kind::thin, Kind::solo, Kind::uncoordinated};
+inline constexpr std::array kinds = {Kind::absent, Kind::unplanned,     Kind::thin,
+                                     Kind::solo,   Kind::uncoordinated, Kind::concentrated};
 
 Description describe(Kind kind);
 std::string name_of(Kind kind);
@@ -30,10 +31,13 @@ struct Gaps {
     std::vector<Index>
         uncategorised;  ///< rows without a category, ascending: counted nowhere above but in `unreturned`
     bool approach_known = false;
+    std::size_t concentrated_family = 0;  ///< categories that were compared with random tables
+    chance::DrawOptions drawn;            ///< of those tables
 };
 
 /// Every row whose proposers resolve is used; groups stand for themselves or for their members as `incidence` holds
-/// them.
-Gaps find_gaps(const survey::Survey& survey, const network::Incidence& incidence);
+/// them. `draws` are those of `concentrated`; without draws that kind is not looked for.
+Gaps find_gaps(const survey::Survey& survey, const network::Incidence& incidence,
+               const chance::DrawOptions& draws = {});
 
 }  // namespace collabgraph::gaps

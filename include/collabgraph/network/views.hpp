@@ -23,4 +23,15 @@ struct ViewOptions {
 /// Throws std::invalid_argument for a share that the view does not have, and for View::graph, which is no view.
 Network make_view(const survey::Survey& survey, const Incidence& incidence, const ViewOptions& options);
 
+/// What the nodes of a projection share, as the two-mode table that it was projected from.
+struct SharedUnits {
+    Lists of_node;    ///< vertex of the view -> units, ascending
+    Index units = 0;  ///< those that hold a node, numbered by what they hold and not by where their rows stand
+};
+
+/// `options.view` is categories or organizations; classes hold nothing unless included. Throws std::invalid_argument
+/// for another view or a share that the view does not have. O(items log units).
+SharedUnits shared_units(const survey::Survey& survey, const Incidence& incidence, const ViewOptions& options,
+                         bool classes_included = false);
+
 }  // namespace collabgraph::network

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "collabgraph/centrality/measures.hpp"
+#include "collabgraph/chance/usual_range.hpp"
 #include "collabgraph/cluster/assessment.hpp"
 #include "collabgraph/cluster/clusters.hpp"
 #include "collabgraph/gaps/gaps.hpp"
@@ -19,7 +20,7 @@ namespace collabgraph::report {
 
 struct AnalysisOptions {
     bool classes_included = false;  ///< in rankings and on paths
-    std::uint64_t seed = 1;         ///< of clusters, layouts and draws
+    std::uint64_t seed = 1;         ///< of clusters, layouts, draws and random tables
     bool judged = true;             ///< false: ranks and clusters are found, but nothing is resampled
 };
 
@@ -27,18 +28,19 @@ struct AnalysisOptions {
 struct Analysis {
     const survey::Survey& survey;
     const network::Incidence& incidence;
-    AnalysisOptions options;
-    network::Network collaboration, coverage, combined, categories;  ///< with the views' own defaults
-    hubs::Ranking sought_after, proposing, bridging;
-    gaps::Gaps gaps;
-    cluster::Clusters clusters;                  ///< of `collaboration`
-    std::vector<centrality::Column> centrality;  ///< all measures on `collaboration`
-    cluster::Options clustering;                 ///< how `clusters` were found
-    cluster::AssessmentOptions resampling;       ///< how they were assessed
-    cluster::Assessment assessment;              ///< of `clusters`
-    std::vector<hubs::Role> roles;               ///< of the bodies that are ranked
-    std::vector<hubs::Fragility> fragility;
-    std::vector<Headline> headlines;  ///< of hubs and gaps: would they survive?
+    AnalysisOptions options{};
+    network::Network collaboration{}, coverage{}, combined{}, categories{};  ///< with the views' own defaults
+    hubs::Ranking sought_after{}, proposing{}, bridging{};
+    gaps::Gaps gaps{};
+    cluster::Clusters clusters{};                  ///< of `collaboration`
+    std::vector<centrality::Column> centrality{};  ///< all measures on `collaboration`
+    cluster::Options clustering{};                 ///< how `clusters` were found
+    cluster::AssessmentOptions resampling{};       ///< how they were assessed
+    cluster::Assessment assessment{};              ///< of `clusters`
+    std::vector<hubs::Role> roles{};               ///< of the bodies that are ranked
+    std::vector<hubs::Fragility> fragility{};
+    std::vector<Headline> headlines{};  ///< of hubs and gaps: would they survive?
+    chance::UsualRanges usual{};        ///< of `collaboration` as network::Summary sees it
 };
 
 Analysis analyse(const survey::Survey& survey, const network::Incidence& incidence, const AnalysisOptions& options);

@@ -12,9 +12,9 @@ namespace collabgraph::report {
 /// Fields `method`, `quality`, `modularity`, `stability` (mean adjusted Rand index when rows are left out; undefined
 /// without resamples), sheet `clusters` (`id,size,members,categories`), field `isolates`; then the fields `verdict`
 /// (`stable`, `partly`, `none`, `unknown`), `reason`, `stability_*`, records `usual_range` and `consensus`, sheets
-/// `cluster_stability`, `members`, `alternatives` and `resolutions`, record `chain` (not of a graph file). `id` is the letter that diagrams
-/// show. `categories` are those in which the members propose most, up to three, most first, then in the order of the
-/// survey.
+/// `cluster_stability`, `members`, `alternatives` and `resolutions`, record `chain` (not of a graph file). `id` is the
+/// letter that diagrams show. `categories` are those in which the members propose most, up to three, most first, then
+/// in the order of the survey.
 Result clusters_result(const survey::Survey& survey, const network::Incidence& incidence,
                        const network::Network& network, const cluster::Clusters& clusters,
                        const cluster::Assessment& assessment, const network::ViewOptions& view,

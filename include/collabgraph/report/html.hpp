@@ -6,13 +6,17 @@
 #include <vector>
 
 #include "collabgraph/centrality/measures.hpp"
+#include "collabgraph/chance/usual_range.hpp"
 #include "collabgraph/cluster/assessment.hpp"
 #include "collabgraph/cluster/clusters.hpp"
 #include "collabgraph/diagram/page.hpp"
 #include "collabgraph/gaps/gaps.hpp"
-#include "collabgraph/hubs/hubs.hpp"
+#include "collabgraph/hubs/fragility.hpp"
+#include "collabgraph/hubs/ranking.hpp"
+#include "collabgraph/hubs/roles.hpp"
 #include "collabgraph/network/incidence.hpp"
 #include "collabgraph/network/network.hpp"
+#include "collabgraph/report/survival.hpp"
 #include "collabgraph/text/language.hpp"
 
 namespace collabgraph::report {
@@ -33,10 +37,10 @@ struct Drawing {
 struct HtmlContent {
     const survey::Survey& survey;
     const network::Incidence& incidence;
-    const network::Network& collaboration;       ///< whole view, classes included
-    const std::vector<hubs::Hub>& sought_after;  ///< by named_by
-    const std::vector<hubs::Hub>& proposing;     ///< by names
-    const std::vector<hubs::Hub>& bridging;      ///< by bridging
+    const network::Network& collaboration;  ///< whole view, classes included
+    const hubs::Ranking& sought_after;      ///< by named_by
+    const hubs::Ranking& proposing;         ///< by names
+    const hubs::Ranking& bridging;          ///< by bridging
     const gaps::Gaps& gaps;
     const cluster::Clusters& clusters;                  ///< of `collaboration`
     const std::vector<centrality::Column>& centrality;  ///< a value per node of `collaboration` (NaN: not defined)
@@ -44,6 +48,10 @@ struct HtmlContent {
     std::vector<text::Bilingual> conditions;            ///< filters, what-if and options other than the defaults
     text::Language language = text::Language::en;
     const cluster::Assessment* assessment = nullptr;  ///< of `clusters`; null: not examined
+    const chance::UsualRanges* usual = nullptr;       ///< of `collaboration`; null: the page does not speak of chance
+    const std::vector<hubs::Role>* roles = nullptr;   ///< null: no table of roles
+    const std::vector<hubs::Fragility>* fragility = nullptr;  ///< null: not told
+    const std::vector<Headline>* headlines = nullptr;         ///< null: no panel
 };
 
 /// A complete HTML document in UTF-8. Every text of the survey is data in it: escaped, never markup, never script.

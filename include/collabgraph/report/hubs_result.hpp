@@ -38,6 +38,11 @@ const std::vector<std::string>& hub_lists();
 Result hubs_result(const survey::Survey& survey, const network::Incidence& incidence, const network::Network& network,
                    const hubs::Ranking& ranking, const HubsChoice& choice);
 
+/// In the order of centrality::ModuleRole: "provincial_hub" is a local hub.
+const std::vector<Word>& module_role_words();
+/// Undefined without a contact.
+Value module_role_code(const hubs::Role& role);
+
 /// "Without X, two categories and five bodies lose their link."; empty where nothing does.
 text::Bilingual fragility_sentence(const survey::Survey& survey, std::size_t bodies, std::size_t categories,
                                    network::Index organization);

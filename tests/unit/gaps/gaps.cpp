@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "collabgraph/gaps/empty_cell.hpp"
 #include "collabgraph/survey/read.hpp"
 #include "found.hpp"
 #include "support/datasets.hpp"
@@ -63,6 +64,7 @@ TEST_CASE("every kind has a name of its own and a definition in both languages")
     }
     descriptions.push_back(gaps::describe_absent_voice());
     descriptions.push_back(gaps::describe_unreturned());
+    descriptions.push_back(gaps::describe_empty_cell());
     for (const gaps::Description& description : descriptions) {
         names.insert(description.name);
         for (const text::Bilingual& words : {description.title, description.definition}) {
@@ -71,8 +73,8 @@ TEST_CASE("every kind has a name of its own and a definition in both languages")
             CHECK(words.en != words.ja);
         }
     }
-    CHECK(names ==
-          std::set<std::string>{"absent", "unplanned", "thin", "solo", "uncoordinated", "absent_voice", "unreturned"});
+    CHECK(names == std::set<std::string>{"absent", "unplanned", "thin", "solo", "uncoordinated", "concentrated",
+                                         "absent_voice", "unreturned", "empty_cell"});
 }
 
 TEST_CASE("the order of the rows changes nothing but the numbers of rows") {

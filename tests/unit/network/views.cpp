@@ -310,3 +310,48 @@ TEST_CASE("Southern Women: Newman's weights of the women as NetworkX publishes t
     CHECK(strength("Evelyn Jefferson") == Approx(8));
     CHECK(strength("Laura Mandeville") == Approx(7));
 }
+
+TEST_CASE("what the nodes of a projection share is what its ties count, whatever the order of the rows") {
+    SurveyBuilder builder;
+    for (const char* name : {"A", "B", "C", "D"}) builder.organization(name);
+    builder.organization("K", survey::NameKind::class_).category("x").category("y");
+    survey::Survey survey =
+        builder.row("A", {"B", "K"}, {"x"}).row("B", {"C"}, {"x", "y"}).row("A", {"B"}, {"y"}).row("D", {}, {});
+    const auto shared = [](const SharedUnits& units, Vertex a, Vertex b) {
+        std::vector<Index> both;
+        std::set_intersection(units.of_node[a].begin(), units.of_node[a].end(), units.of_node[b].begin(),
+                              units.of_node[b].end(), std::back_inserter(both));
+        return static_cast<double>(both.size());
+    };
+    for (const auto& [view, share] :
+         {std::pair(View::categories, Share::natural), std::pair(View::categories, Share::initiative),
+          std::pair(View::organizations, Share::natural), std::pair(View::organizations, Share::category)}) {
+        ViewOptions options;
+        options.view = view;
+        options.share = share;
+        const Incidence incidence = make_incidence(survey);
+        const Network network = make_view(survey, incidence, options);
+        const SharedUnits units = shared_units(survey, incidence, options, true);
+        REQUIRE(units.of_node.size() == network.nodes.size());
+        double counted = 0, tied = 0;
+        for (Vertex a = 0; a < units.of_node.size(); ++a) {
+            for (Vertex b = a + 1; b < units.of_node.size(); ++b) counted += shared(units, a, b);
+        }
+        for (const Tie& tie : network.ties) {
+            CHECK(shared(units, tie.source, tie.target) == tie.weight);
+            tied += tie.weight;
+        }
+        CHECK(counted == tied);
+
+        survey::Survey backward = survey;
+        std::reverse(backward.initiatives.begin(), backward.initiatives.end());
+        const SharedUnits again = shared_units(backward, make_incidence(backward), options, true);
+        CHECK(again.of_node.item == units.of_node.item);
+        CHECK(again.units == units.units);
+    }
+    ViewOptions organizations;
+    organizations.view = View::organizations;
+    const SharedUnits apart = shared_units(survey, make_incidence(survey), organizations);
+    CHECK(apart.of_node[4].empty());
+    CHECK_THROWS_AS(shared_units(survey, make_incidence(survey), {}), std::invalid_argument);
+}
