@@ -52,10 +52,13 @@ Curveball::Curveball(network::Lists table, Index columns, const network::Lists& 
         }
         m_rejected.offset.push_back(static_cast<std::uint32_t>(m_rejected.item.size()));
     }
+    std::size_t longest = 0;
     for (Index row = 0; row < rows; ++row) {
         const std::size_t length = m_table[row].size(), most = columns - (m_kept_empty[row] == none_index ? 0U : 1U);
         if (length > 0 && length < most) m_live.push_back(row);
+        longest = std::max(longest, m_table[row].size());
     }
+    m_held.resize(2 * longest);
 }
 
 bool Curveball::holds(Index row, Index column) const {
@@ -102,7 +105,7 @@ void Curveball::trade(Index a, Index b, Random& random) {
     Index* const last_b = m_table.item.data() + m_table.offset[b + std::size_t{1}];
     const Index never_a = m_kept_empty[a], never_b = m_kept_empty[b];
 
-    m_held.clear();
+    Held* held = m_held.data();
     std::uint32_t from_a = 0, from_b = 0;
     const Index* at_a = first_a;
     const Index* at_b = first_b;
@@ -110,13 +113,13 @@ void Curveball::trade(Index a, Index b, Random& random) {
         if (at_b == last_b || (at_a != last_a && *at_a < *at_b)) {
             const bool trades = *at_a != never_b;
             from_a += trades ? 1U : 0U;
-            m_held.push_back({*at_a++, trades ? only_a : kept_by_a});
+            *held++ = {*at_a++, trades ? only_a : kept_by_a};
         } else if (at_a == last_a || *at_b < *at_a) {
             const bool trades = *at_b != never_a;
             from_b += trades ? 1U : 0U;
-            m_held.push_back({*at_b++, trades ? only_b : kept_by_b});
+            *held++ = {*at_b++, trades ? only_b : kept_by_b};
         } else {
-            m_held.push_back({*at_a++, both});
+            *held++ = {*at_a++, both};
             ++at_b;
         }
     }
@@ -126,22 +129,22 @@ void Curveball::trade(Index a, Index b, Random& random) {
     std::uint32_t wanted = from_a, left = from_a + from_b;
     Index* to_a = first_a;
     Index* to_b = first_b;
-    for (const Held& held : m_held) {
-        bool goes_to_a = held.by == kept_by_a;
-        if (held.by == both) {
-            *to_a++ = held.column;
-            *to_b++ = held.column;
+    for (const Held* next = m_held.data(); next != held; ++next) {
+        bool goes_to_a = next->by == kept_by_a;
+        if (next->by == both) {
+            *to_a++ = next->column;
+            *to_b++ = next->column;
             continue;
         }
-        if (held.by == only_a || held.by == only_b) {
+        if (next->by == only_a || next->by == only_b) {
             goes_to_a = wanted == left || (wanted > 0 && random.below(left) < wanted);
             wanted -= goes_to_a ? 1U : 0U;
             --left;
         }
         if (goes_to_a) {
-            *to_a++ = held.column;
+            *to_a++ = next->column;
         } else {
-            *to_b++ = held.column;
+            *to_b++ = next->column;
         }
     }
 }

@@ -62,7 +62,7 @@ class Curveball {
     bool m_keeps_any = false;
     network::Lists m_rejected;  ///< by row: the other forbidden columns
     std::vector<Index> m_live;  ///< rows that can change
-    std::vector<Held> m_held;   ///< of trade()
+    std::vector<Held> m_held;   ///< room for trade()
 };
 
 struct DrawOptions {
