@@ -14,14 +14,14 @@ std::vector<Role> find_roles(const network::Network& network, const std::vector<
         centrality::brokerage(network::graph_of(ranked), centrality::groups_by_type(ranked));
     const std::vector<double> effective_size = centrality::effective_size(network::undirected_graph_of(ranked));
 
-    std::vector<Role> roles;
+    std::vector<Role> found;
     for (network::Vertex v = 0; v < network.nodes.size(); ++v) {
         const network::Node& node = network.nodes[v];
         if (!classes_included && node.name_kind == survey::NameKind::class_) continue;
-        const std::size_t r = roles.size();  // ranked_network keeps the order
-        roles.push_back({node.subject, brokerage[r], of_node[v], participation[v], effective_size[r]});
+        const std::size_t r = found.size();  // ranked_network keeps the order
+        found.push_back({node.subject, brokerage[r], of_node[v], participation[v], effective_size[r]});
     }
-    return roles;
+    return found;
 }
 
 }  // namespace collabgraph::hubs

@@ -120,13 +120,13 @@ TEST_CASE("The sentences hold the numbers of the survey", "[html]") {
 
 TEST_CASE("Hubs of one rank are named together, and a busier body by rows is not passed over", "[html]") {
     HtmlFixture fixture;
-    fixture.sought_after[0].named_by = fixture.sought_after[1].named_by = 2;
-    fixture.sought_after[0].rank = fixture.sought_after[1].rank = 1;
+    fixture.sought_after.hubs[0].named_by = fixture.sought_after.hubs[1].named_by = 2;
+    fixture.sought_after.hubs[0].rank = fixture.sought_after.hubs[1].rank = 1;
     CHECK_THAT(fixture.html(),
                Contains(">Gamma</a> and <a class=\"who\" href=\"#o1\" data-o=\"1\">Beta</a></b>, named by 2 bodies"));
-    fixture.sought_after[1].rank = 2;
-    fixture.sought_after[1].named_by = 1;
-    fixture.sought_after[1].named_in = 9;
+    fixture.sought_after.hubs[1].rank = 2;
+    fixture.sought_after.hubs[1].named_by = 1;
+    fixture.sought_after.hubs[1].named_in = 9;
     CHECK_THAT(fixture.html(),
                Contains("By rows it is <a class=\"who\" href=\"#o1\" data-o=\"1\">Beta</a>, with 9 rows from 1 body."));
 }
@@ -233,9 +233,9 @@ TEST_CASE("A survey without rows, ties or categories still makes a page", "[html
     fixture.survey.initiatives.clear();
     fixture.survey.categories.clear();
     fixture.remake();
-    fixture.sought_after.clear();
-    fixture.proposing.clear();
-    fixture.bridging.clear();
+    fixture.sought_after.hubs.clear();
+    fixture.proposing.hubs.clear();
+    fixture.bridging.hubs.clear();
     const std::string html = fixture.html();
     CHECK_THAT(html, Contains("Nobody names a partner."));
     CHECK_THAT(html, Contains("The survey names no categories"));

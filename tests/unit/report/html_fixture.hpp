@@ -49,8 +49,8 @@ class HtmlFixture {
         collaboration = network::make_view(survey, incidence, {});
         gaps = gaps::find_gaps(survey, incidence);
         clusters = cluster::leiden(collaboration);
-        sought_after = {hub(2, 1, 2, 2, 0, 0), hub(1, 2, 1, 2, 1, 2), hub(0, 3, 0, 0, 2, 2)};
-        proposing = {hub(0, 1, 0, 0, 2, 2), hub(1, 2, 1, 2, 1, 2), hub(2, 3, 2, 2, 0, 0)};
+        sought_after.hubs = {hub(2, 1, 2, 2, 0, 0), hub(1, 2, 1, 2, 1, 2), hub(0, 3, 0, 0, 2, 2)};
+        proposing.hubs = {hub(0, 1, 0, 0, 2, 2), hub(1, 2, 1, 2, 1, 2), hub(2, 3, 2, 2, 0, 0)};
         bridging = proposing;
     }
 
@@ -62,7 +62,7 @@ class HtmlFixture {
     survey::Survey survey;
     network::Incidence incidence;
     network::Network collaboration;
-    std::vector<hubs::Hub> sought_after, proposing, bridging;
+    hubs::Ranking sought_after, proposing, bridging;
     gaps::Gaps gaps;
     cluster::Clusters clusters;
     std::vector<centrality::Column> centrality;

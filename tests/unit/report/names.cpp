@@ -2,7 +2,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "collabgraph/hubs/hubs.hpp"
+#include "collabgraph/hubs/ranking.hpp"
+#include "collabgraph/network/views.hpp"
 #include "collabgraph/report/document.hpp"
 #include "collabgraph/report/explain_result.hpp"
 #include "collabgraph/report/hubs_result.hpp"
@@ -83,7 +84,9 @@ TEST_CASE("hubs and why they are hubs are shown in the language, and stay canoni
     const network::Incidence incidence = network::make_incidence(survey);
     HubsChoice choice;
     choice.why = true;
-    const Result result = hubs_result(survey, incidence, hubs::find_hubs(survey, incidence), choice);
+    const network::Network network = network::make_view(survey, incidence, {});
+    const Result result =
+        hubs_result(survey, incidence, network, hubs::rank(network, incidence, {}, {.resamples = 20}), choice);
     CHECK_THAT(for_people(result, text::Language::en),
                Contains("乙会") && Contains("is named by") && Contains("Society A"));
     CHECK_THAT(for_people(result, text::Language::en), !Contains("甲会"));
