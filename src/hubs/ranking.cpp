@@ -17,7 +17,9 @@ Ranking rank(const network::Network& network, const network::Incidence& incidenc
     // A share of draws above 95 % needs fewer draws than a point at 2.5 %.
     const std::uint32_t draws = std::min(resampling.resamples, 200U);
     ranking.stability_rows = correlation_stability(network, incidence, options, false, draws, resampling.seed);
-    ranking.stability_proposers = correlation_stability(network, incidence, options, true, draws, resampling.seed);
+    if (network.direction == network::Direction::directed) {
+        ranking.stability_proposers = correlation_stability(network, incidence, options, true, draws, resampling.seed);
+    }
     ranking.resting = resting_rows(network, incidence, ranking.hubs, options);
     return ranking;
 }

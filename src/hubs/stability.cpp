@@ -128,10 +128,13 @@ Stability stability(const Network& network, const network::Incidence& incidence,
     const Network ranked = ranked_network(network, options.classes_included);
     result.rows =
         resampled(ranked, incidence, hubs, options.by, resampling.bootstrap ? Drop::bootstrap : Drop::rows, resampling);
-    result.proposers = resampled(ranked, incidence, hubs, options.by, Drop::proposers, resampling);
-    for (std::size_t h = 0; h < hubs.size(); ++h) {
-        result.ranks.push_back({std::min(result.rows.ranks[h].low, result.proposers.ranks[h].low),
-                                std::max(result.rows.ranks[h].high, result.proposers.ranks[h].high)});
+    result.ranks = result.rows.ranks;
+    if (network.direction == network::Direction::directed && !resampling.bootstrap) {
+        result.proposers = resampled(ranked, incidence, hubs, options.by, Drop::proposers, resampling);
+    }
+    for (std::size_t h = 0; h < result.proposers.ranks.size(); ++h) {
+        result.ranks[h].low = std::min(result.ranks[h].low, result.proposers.ranks[h].low);
+        result.ranks[h].high = std::max(result.ranks[h].high, result.proposers.ranks[h].high);
     }
     result.tie_group = tie_groups(result.ranks);
     return result;

@@ -25,7 +25,26 @@ using hubs::By;
 using hubs::Ranking;
 using network::Index;
 
-text::Bilingual ranking_rule(By by) {
+text::Bilingual ranking_rule(By by, const network::Network& network) {
+    const bool graph = network.view == network::View::graph;
+    if (graph && by != By::bridging) {
+        if (network.direction == network::Direction::undirected) {
+            return {"Ranked by how many distinct nodes it is tied to. Equal values share a rank.",
+                    "順位は、結ばれている異なる点の数による。同じ値は同順位。"};
+        }
+        return by == By::names ? text::Bilingual{"Ranked by how many distinct nodes its ties lead to. Equal values "
+                                                 "share a rank.",
+                                                 "順位は、出る線の先にある異なる点の数による。同じ値は同順位。"}
+                               : text::Bilingual{"Ranked by how many distinct nodes' ties lead to it. Equal values share "
+                                                 "a rank.",
+                                                 "順位は、入る線の元にある異なる点の数による。同じ値は同順位。"};
+    }
+    if (graph) {
+        return {
+            "Ranked by betweenness: how many shortest paths between others run through it, unweighted. Equal values "
+            "share a rank.",
+            "順位は媒介中心性（他の点どうしを結ぶ最短経路がその点を通る数。重みは用いない）による。同じ値は同順位。"};
+    }
     switch (by) {
         case By::names:
             return {"Ranked by `names`: how many distinct bodies it names. Equal values share a rank.",
@@ -61,7 +80,7 @@ For people_if(bool wanted) {
     return wanted ? For::all : For::machines;
 }
 
-Sheet organizations_sheet(const survey::Survey& survey, const Ranking& ranking, std::size_t shown) {
+Sheet organizations_sheet(const survey::Survey& survey, bool graph, const Ranking& ranking, std::size_t shown) {
     const By by = ranking.options.by;
     const bool resampled = !ranking.stability.ranks.empty();
     // Where all are bodies, saying so in each row only costs width.
@@ -85,6 +104,18 @@ Sheet organizations_sheet(const survey::Survey& survey, const Ranking& ranking, 
                      {"name_kind", {"kind", "種別"}, people_if(!all_bodies), name_kind_words()},
                      {"respondent", {"respondent", "回答"}, For::machines, answer_words()},
                      {"evidence", {"evidence", "根拠"}, For::machines}};
+    if (graph) {
+        const auto rename = [&](const char* key, text::Bilingual title) {
+            for (Column& column : sheet.columns) {
+                if (column.key == key) column.title = std::move(title);
+            }
+        };
+        rename("organization", {"node", "点"});
+        rename("named_by", {"nodes in", "入る点"});
+        rename("named_in", {"lines in", "入る線"});
+        rename("names", {"nodes out", "出る点"});
+        rename("initiatives", {"lines out", "出る線"});
+    }
     if (!resampled) sheet.columns.erase(sheet.columns.begin() + 4);
     for (std::size_t h = 0; h < shown; ++h) {
         const hubs::Hub& hub = ranking.hubs[h];
@@ -173,10 +204,20 @@ Sheet intervals_sheet(const survey::Survey& survey, const Ranking& ranking, std:
     for (std::size_t h = 0; h < shown && h < ranking.stability.ranks.size(); ++h) {
         const hubs::Hub& hub = ranking.hubs[h];
         const hubs::Sensitivity &rows = ranking.stability.rows, &proposers = ranking.stability.proposers;
-        sheet.rows.push_back({name_of(survey.organizations[hub.organization]), std::int64_t{hub.rank},
-                              std::int64_t{rows.ranks[h].low}, std::int64_t{rows.ranks[h].high}, rows.first[h],
-                              std::int64_t{proposers.ranks[h].low}, std::int64_t{proposers.ranks[h].high},
-                              proposers.first[h]});
+        std::vector<Value> row{name_of(survey.organizations[hub.organization]),
+                               std::int64_t{hub.rank},
+                               std::int64_t{rows.ranks[h].low},
+                               std::int64_t{rows.ranks[h].high},
+                               rows.first[h],
+                               {},
+                               {},
+                               {}};
+        if (!proposers.ranks.empty()) {
+            row[5] = std::int64_t{proposers.ranks[h].low};
+            row[6] = std::int64_t{proposers.ranks[h].high};
+            row[7] = proposers.first[h];
+        }
+        sheet.rows.push_back(std::move(row));
     }
     return sheet;
 }
@@ -197,12 +238,12 @@ Sheet roles_sheet(const survey::Survey& survey, const Ranking& ranking, const st
                      {"cluster", {"cluster", "群"}},
                      {"within_module_z", {"z", "z"}},
                      {"participation", {"P", "P"}},
-                     {"module_role", {"in clusters", "群での役割"}, For::all, module_role_words()},
-                     {"coordinator", {"coord", "同種内"}},
-                     {"itinerant", {"itin", "異種が仲介"}},
-                     {"representative", {"repr", "代表"}},
-                     {"gatekeeper", {"gate", "門番"}},
-                     {"liaison", {"liais", "異種間"}},
+                     {"module_role", {"role there", "群での役割"}, For::all, module_role_words()},
+                     {"coordinator", {"coor- dina- tor", "同種"}},
+                     {"itinerant", {"itin- er- ant", "他種"}},
+                     {"representative", {"rep- re- sen- ta- tive", "代表"}},
+                     {"gatekeeper", {"gate- kee- per", "門番"}},
+                     {"liaison", {"liai- son", "三種"}},
                      {"unclassified", {"type unknown", "種別不明"}, For::machines},
                      {"effective_size", {"effective size", "有効規模"}, For::machines}};
     std::vector<const hubs::Role*> of(survey.organizations.size(), nullptr);
@@ -360,17 +401,23 @@ text::Bilingual stability_words(double share) {
 
 void add_correlation_remark(const Ranking& ranking, Result& result) {
     if (std::isnan(ranking.stability_rows)) return;
-    const text::Bilingual rows = stability_words(ranking.stability_rows),
-                          proposers = stability_words(ranking.stability_proposers);
-    const std::string r = text::fixed(ranking.stability_rows, 2), p = text::fixed(ranking.stability_proposers, 2);
+    const auto part = [](double share, const char* en, const char* ja) {
+        if (std::isnan(share)) return text::Bilingual{};
+        const text::Bilingual words = stability_words(share);
+        const std::string number = text::fixed(share, 2);
+        return text::Bilingual{fmt::format("{} of the {} ({})", number, en, words.en),
+                               fmt::format("{}で{}まで（{}）", ja, number, words.ja)};
+    };
+    text::Bilingual said = part(ranking.stability_rows, "rows", "取組");
+    if (const text::Bilingual more = part(ranking.stability_proposers, "proposers", "提案団体"); !more.en.empty()) {
+        said.en += ", " + more.en;
+        said.ja += "、" + more.ja;
+    }
     result.remarks.push_back(
-        {fmt::format(
-             "Correlation stability: the whole order keeps its shape (correlation above .7 in 95 % of the draws) "
-             "up to {} of the rows left out ({}), {} of the proposers ({}).",
-             r, rows.en, p, proposers.en),
-         fmt::format("相関安定性：全体の順序が保たれる（95%の試行で相関0.7超）のは、取組を除く割合が{}まで（{}）、"
-                     "提案団体では{}まで（{}）。",
-                     r, rows.ja, p, proposers.ja)});
+        {"Correlation stability: the order as a whole keeps its shape (correlation above .7 in 95 % "
+         "of the draws) with up to so much left out: " +
+             said.en + ".",
+         "相関安定性：順序全体の形が保たれる（95%の試行で相関0.7超）のは、除く割合が" + said.ja + "。"});
 }
 
 }  // namespace
@@ -428,18 +475,21 @@ text::Bilingual interval_rule(const Ranking& ranking) {
                             "少なくなるため、団体数は実際より小さめに出る。",
                             found.resamples, ranking.seed)};
     }
+    const bool proposers = !found.proposers.ranks.empty();
+    const std::string or_proposers_en =
+        proposers ? fmt::format(", or {} of the {} proposers,", found.proposers.left_out, found.proposers.units) : "";
+    const std::string or_proposers_ja =
+        proposers ? fmt::format("、または{}の提案団体のうち{}", found.proposers.units, found.proposers.left_out) : "";
     return {
-        fmt::format("Range: where the rank lies when {} of the {} rows, or {} of the {} proposers, are left out "
-                    "({} draws of each, seed {}; from the 2.5 % to the 97.5 % point, the wider of both, the rank "
-                    "itself included). A sensitivity to the rows, not a confidence interval: a survey is no sample. "
-                    "Bodies of one group cannot be told apart.",
-                    found.rows.left_out, found.rows.units, found.proposers.left_out, found.proposers.units,
-                    found.resamples, ranking.seed),
-        fmt::format("範囲：{}件の取組のうち{}件、または{}の提案団体のうち{}を除いたときの順位（各{}回、乱数の種{}。"
-                    "2.5%点から97.5%点、両者の広い方、実際の順位を含む）。調査は標本ではないため、信頼区間ではなく"
-                    "感度の範囲である。同じ組の団体は互いに区別できない。",
-                    found.rows.units, found.rows.left_out, found.proposers.units, found.proposers.left_out,
-                    found.resamples, ranking.seed)};
+        fmt::format("Range: where the rank lies when {} of the {} rows{} are left out ({} draws{}, seed {}; from the "
+                    "2.5 % to the 97.5 % point, {}the rank itself included). A sensitivity to the rows, not a "
+                    "confidence interval: a survey is no sample. Those of one group cannot be told apart.",
+                    found.rows.left_out, found.rows.units, or_proposers_en, found.resamples,
+                    proposers ? " of each" : "", ranking.seed, proposers ? "the wider of both, " : ""),
+        fmt::format("範囲：{}件のうち{}件{}を除いたときの順位（{}{}回、乱数の種{}。2.5%点から97.5%点、{}実際の順位を"
+                    "含む）。調査は標本ではないため、信頼区間ではなく感度の範囲である。同じ組どうしは区別できない。",
+                    found.rows.units, found.rows.left_out, or_proposers_ja, proposers ? "各" : "", found.resamples,
+                    ranking.seed, proposers ? "両者の広い方、" : "")};
 }
 
 Result hubs_result(const survey::Survey& survey, const network::Incidence& incidence, const network::Network& network,
@@ -455,11 +505,11 @@ Result hubs_result(const survey::Survey& survey, const network::Incidence& incid
         result.notes.push_back(groups_rule(incidence.groups));
         result.notes.push_back(classes_rule(ranking.options.classes_included));
     }
-    result.notes.push_back(ranking_rule(ranking.options.by));
+    result.notes.push_back(ranking_rule(ranking.options.by, network));
     if (const text::Bilingual rule = interval_rule(ranking); !rule.en.empty()) result.notes.push_back(rule);
     if (!graph) result.notes.push_back(chain_rule(incidence.chain));
 
-    result.parts.push_back({organizations_sheet(survey, ranking, shown), readers("organizations")});
+    result.parts.push_back({organizations_sheet(survey, graph, ranking, shown), readers("organizations")});
     if (choice.before.ranking != nullptr) {
         result.parts.push_back({changes_sheet(survey, ranking, choice.before, shown)});
     }
@@ -493,6 +543,15 @@ Result hubs_result(const survey::Survey& survey, const network::Incidence& incid
         add_correlation_remark(ranking, result);
     }
     if (choice.list == "roles") {
+        result.remarks.push_back(
+            {"Brokered pairs: one names it, it names another, and these two are not tied that way (Gould and Fernandez "
+             "1989). Coordinator: all three of one type; itinerant: the two others of one type; representative: from "
+             "its "
+             "own type outwards; gatekeeper: from outside into its own; liaison: three types.",
+             "仲介：ある団体に挙げられ、別の団体を挙げ、その二者が同じ向きに結ばれていない組（Gould・Fernandez 1989）。"
+             "同種＝三者が同じ種別、他種＝両側だけが同じ種別、代表＝自らの種別から外へ、門番＝外から自らの種別へ、三種"
+             "＝"
+             "三者の種別が異なる。"});
         if (const text::Bilingual remark = small_clusters_remark(choice.roles); !remark.en.empty()) {
             result.remarks.push_back(remark);
         }

@@ -289,8 +289,8 @@ std::string code_of(Mark mark) {
 Sheet headlines_sheet(const std::vector<Headline>& headlines) {
     Sheet sheet;
     sheet.key = "headlines";
-    sheet.title = {"Would it survive? Share of draws in which it holds, and other readings that change it",
-                   "結論は変わらないか（成り立つ試行の割合と、結論が変わる別の読み方）"};
+    sheet.title = {"Would it survive? Share of the draws in which each headline holds",
+                   "結論は変わらないか（成り立つ試行の割合と、変わる場合）"};
     sheet.columns = {{"headline", {"headline", "結論"}},
                      {"mark", {"mark", "判定"}, For::all, mark_words()},
                      {"rows", {"rows out", "行を除く"}},

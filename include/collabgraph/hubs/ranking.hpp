@@ -12,7 +12,7 @@ struct Ranking {
     std::vector<Hub> hubs;
     Stability stability;             ///< empty without resamples
     double stability_rows = 0;       ///< correlation stability when rows are left out; NaN without resamples
-    double stability_proposers = 0;  ///< likewise, proposers
+    double stability_proposers = 0;  ///< likewise, proposers; NaN also where ties have no direction
     std::vector<std::vector<RestingRow>> resting;  ///< empty without resamples
     std::uint64_t seed = 1;
 

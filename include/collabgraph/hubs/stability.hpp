@@ -12,7 +12,7 @@ struct StabilityOptions {
     std::uint32_t resamples = 1000;  ///< of each kind; 0: nothing is resampled, intervals stay empty
     double share = 0.1;              ///< of the rows, and of the proposers, that is left out
     std::uint64_t seed = 1;
-    bool bootstrap = false;  ///< rows drawn with replacement in place of rows left out
+    bool bootstrap = false;  ///< rows drawn with replacement in place of rows, and proposers, left out
 };
 
 /// Ranks from `low` to `high`, 1 the highest: the 2.5 % and 97.5 % points (nearest rank) of the ranks over the
@@ -33,7 +33,7 @@ struct Sensitivity {
 struct Stability {
     std::uint32_t resamples = 0;
     bool bootstrap = false;
-    Sensitivity rows, proposers;
+    Sensitivity rows, proposers;           ///< proposers: empty where ties have no direction, and for the bootstrap
     std::vector<RankInterval> ranks;       ///< the wider of both
     std::vector<std::uint32_t> tie_group;  ///< from 1; hubs of one group cannot be told apart
 };
