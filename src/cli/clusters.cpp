@@ -113,7 +113,8 @@ ExitStatus run(const ClustersOptions& options, Manners& manners, Streams& stream
     cluster::AssessmentOptions how;
     how.resamples =
         options.resamples ? static_cast<std::uint32_t>(*options.resamples) : cluster::usual_resamples(network);
-    const cluster::Assessment assessment = cluster::assess(network, clusters, finding, &origin, how);
+    const cluster::Assessment assessment =
+        cluster::assess(network, clusters, finding, loaded.graph ? nullptr : &origin, how);
     const report::Result result =
         report::clusters_result(loaded.survey, loaded.incidence, network, clusters, assessment, view, finding, how);
 

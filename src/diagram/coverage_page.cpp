@@ -154,7 +154,7 @@ Staircase::Staircase(const Material& material, const Network& network, const Cov
         return m_categories[a] != m_categories[b] ? m_categories[a] > m_categories[b] : initiatives(a) > initiatives(b);
     });
 
-    m_words = counts(Kind::solo) || counts(Kind::unplanned);
+    m_words = counts(Kind::solo) || counts(Kind::unplanned) || counts(Kind::concentrated);
     const Rect frame = frame_for(Page{}, {}, 1);
     double widest = 60;
     for (const auto& row : m_rows) {

@@ -83,6 +83,13 @@ Sensitivity resampled(const Network& ranked, const network::Incidence& incidence
         for (auto i = begin; i < end; ++i) sum += value[static_cast<std::size_t>(i)];
         result.mean_value.push_back(sum / static_cast<double>(draws));
     }
+    std::size_t held = 0;
+    for (std::size_t d = 0; d < draws; ++d) {
+        bool holds = true;
+        for (std::size_t h = 0; h < n && hubs[h].rank == 1; ++h) holds = holds && rank[h * draws + d] == 1;
+        held += holds ? 1 : 0;
+    }
+    result.first_place_holds = static_cast<double>(held) / static_cast<double>(draws);
     return result;
 }
 
@@ -151,7 +158,7 @@ double correlation_stability(const Network& network, const network::Incidence& i
     std::vector<chance::Resampler> resamplers;
     for (int step = 1; step <= steps; ++step) {
         resamplers.emplace_back(incidence.proposers, incidence.organization_count,
-                                proposers ? Drop::proposers : Drop::rows, 0.05 * step, seed);
+                                proposers ? Drop::proposers : Drop::rows, step / 20.0, seed);
     }
     std::vector<char> holds(std::size_t{draws} * steps, 0);
     for_each_draw(
@@ -164,7 +171,7 @@ double correlation_stability(const Network& network, const network::Incidence& i
     for (int step = 1; step <= steps; ++step) {
         const auto begin = holds.begin() + static_cast<std::ptrdiff_t>(draws) * (step - 1);
         const auto held = static_cast<double>(std::count(begin, begin + static_cast<std::ptrdiff_t>(draws), 1));
-        if (held > often * draws) largest = 0.05 * step;
+        if (held > often * draws) largest = step / 20.0;
     }
     return largest;
 }

@@ -367,7 +367,7 @@ Sheet changes_sheet(const survey::Survey& survey, const Ranking& ranking, const 
 }
 
 /// "Group 2 (ranks 2 to 6): 8 bodies that cannot be told apart."
-void add_group_remarks(const Ranking& ranking, std::size_t shown, Result& result) {
+void add_group_remarks(const Ranking& ranking, bool graph, std::size_t shown, Result& result) {
     if (ranking.stability.tie_group.empty() || shown == 0) return;
     std::string en, ja;
     for (std::uint32_t group = 1; group <= 4; ++group) {
@@ -386,8 +386,10 @@ void add_group_remarks(const Ranking& ranking, std::size_t shown, Result& result
             en += fmt::format("{}rank {} stands apart", en.empty() ? "" : "; ", ranks);
             ja += fmt::format("{}{}位は他と区別できる", ja.empty() ? "" : "、", ranks);
         } else {
-            en += fmt::format("{}rank {}: {} bodies that cannot be told apart", en.empty() ? "" : "; ", ranks, size);
-            ja += fmt::format("{}{}位の{}団体は互いに区別できない", ja.empty() ? "" : "、", ranks, size);
+            en += fmt::format("{}rank {}: {} {} that cannot be told apart", en.empty() ? "" : "; ", ranks, size,
+                              graph ? "nodes" : "bodies");
+            ja += fmt::format("{}{}位の{}{}は互いに区別できない", ja.empty() ? "" : "、", ranks, size,
+                              graph ? "点" : "団体");
         }
     }
     result.remarks.push_back({"Groups: " + en + ".", "組：" + ja + "。"});
@@ -539,7 +541,7 @@ Result hubs_result(const survey::Survey& survey, const network::Incidence& incid
     }
 
     if (organizations) {
-        add_group_remarks(ranking, shown, result);
+        add_group_remarks(ranking, graph, shown, result);
         add_correlation_remark(ranking, result);
     }
     if (choice.list == "roles") {
@@ -557,10 +559,11 @@ Result hubs_result(const survey::Survey& survey, const network::Incidence& incid
         }
     }
     if (shown < ranking.hubs.size() && choice.list != "categories" && choice.list != "fragility") {
-        result.remarks.push_back({fmt::format("{} of {} bodies shown (ranks 1 to {}; --top 0 shows all).", shown,
-                                              ranking.hubs.size(), choice.top),
-                                  fmt::format("{}団体のうち{}団体を表示（{}位まで。--top 0 ですべて表示）。",
-                                              ranking.hubs.size(), shown, choice.top)});
+        const text::Bilingual noun = graph ? text::Bilingual{"nodes", "点"} : text::Bilingual{"bodies", "団体"};
+        result.remarks.push_back({fmt::format("{} of {} {} shown (ranks 1 to {}; --top 0 shows all).", shown,
+                                              ranking.hubs.size(), noun.en, choice.top),
+                                  fmt::format("{0}{3}のうち{1}{3}を表示（{2}位まで。--top 0 ですべて表示）。",
+                                              ranking.hubs.size(), shown, choice.top, noun.ja)});
     }
     return result;
 }

@@ -160,12 +160,12 @@ std::optional<Headline> hub_headline(const survey::Survey& survey, const network
     Organizations first;
     Headline headline;
     constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
-    headline.rows = headline.proposers = ranking.stability.ranks.empty() ? undefined : 1.0;
+    const bool resampled = !ranking.stability.ranks.empty();
+    headline.rows = resampled ? ranking.stability.rows.first_place_holds : undefined;
+    headline.proposers =
+        resampled && !ranking.stability.bootstrap ? ranking.stability.proposers.first_place_holds : undefined;
     for (std::size_t h = 0; h < ranking.hubs.size() && ranking.hubs[h].rank == 1; ++h) {
         first.push_back(ranking.hubs[h].organization);
-        if (ranking.stability.ranks.empty()) continue;
-        headline.rows = std::min(headline.rows, ranking.stability.rows.first[h]);
-        headline.proposers = std::min(headline.proposers, ranking.stability.proposers.first[h]);
     }
     headline.sentence = first_sentence(survey, first, ranking.hubs.front(), by);
 

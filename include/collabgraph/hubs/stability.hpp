@@ -27,6 +27,7 @@ struct Sensitivity {
     std::uint32_t units = 0, left_out = 0;  ///< rows or proposers there are, and how many are left out each time
     std::vector<RankInterval> ranks;
     std::vector<double> first;       ///< share of the resamples in which it has rank 1
+    double first_place_holds = 0;    ///< share in which all that have rank 1 keep it, alone or with others
     std::vector<double> mean_value;  ///< over the resamples: lower than the observed one where leaving out only lowers
 };
 
