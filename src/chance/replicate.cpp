@@ -5,7 +5,7 @@ namespace {
 
 bool is_silent(const network::Network& network, const network::Tie& tie, const Draw& draw) {
     const network::Index who = network.nodes[tie.source].subject;
-    return who != survey::none_index && draw.silent[who];
+    return who < draw.silent.size() && draw.silent[who];
 }
 
 }  // namespace

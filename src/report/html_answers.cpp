@@ -100,7 +100,7 @@ std::string sought_after(const Context& context) {
                     "数え方：相手として挙げた異なる団体の数（同じ団体が何件で挙げても1）。総称（団体の種類）には順位を"
                     "付けない。"),
         evidence_link(context, first, context.say("Rows that name the most sought after", "最も挙げられた団体の根拠")) +
-            ' ' + more(context, "hubs"));
+            ' ' + more(context, "hubs") + ' ' + html_mark(context, "named_by"));
 }
 
 std::string proposing(const Context& context) {
@@ -125,7 +125,7 @@ std::string proposing(const Context& context) {
         context.say("Counted: distinct bodies it names as partners in its own initiatives.",
                     "数え方：自らの取組で相手に挙げた異なる団体の数。"),
         evidence_link(context, first, context.say("Rows of the one who names most", "最も多く挙げた団体の根拠")) + ' ' +
-            more(context, "hubs-names"));
+            more(context, "hubs-names") + ' ' + html_mark(context, "names"));
 }
 
 std::string bridging(const Context& context) {
@@ -147,7 +147,7 @@ std::string bridging(const Context& context) {
             "数え方：他の2団体を結ぶ最短の道のうち、その団体を通るもの（向きは問わない。総称（団体の種類）は除く）。"),
         evidence_link(context, first,
                       context.say("Rows of the one who bridges most", "最も橋渡しの位置にある団体の根拠")) +
-            ' ' + more(context, "hubs-bridging"));
+            ' ' + more(context, "hubs-bridging") + ' ' + html_mark(context, "bridging"));
 }
 
 std::vector<Index> with_kind(const Context& context, gaps::Kind kind) {

@@ -19,7 +19,20 @@ std::string depends_on(const Context& context, const Headline& headline) {
     return context.joined(items);
 }
 
+std::string mark(const Context& context, const Headline& headline) {
+    return fmt::format("<span class=\"mark {}\">{}</span>", code_of(headline.mark),
+                       shown(code_of(headline.mark), context.language, mark_words()));
+}
+
 }  // namespace
+
+std::string html_mark(const Context& context, std::string_view key) {
+    if (context.content.headlines == nullptr) return {};
+    for (const Headline& headline : *context.content.headlines) {
+        if (headline.key == key) return "<a href=\"#survival\">" + mark(context, headline) + "</a>";
+    }
+    return {};
+}
 
 std::string html_headlines(const Context& context) {
     std::string out =
@@ -37,10 +50,8 @@ std::string html_headlines(const Context& context) {
     std::string rows = "<tbody>";
     for (const Headline& headline : *context.content.headlines) {
         rows += fmt::format(
-            "<tr><th scope=\"row\">{}</th><td><span class=\"mark {}\">{}</span></td><td class=\"n\">{}</td><td "
-            "class=\"n\">{}</td><td>{}</td></tr>",
-            escape_html(headline.sentence.in(context.language)), code_of(headline.mark),
-            shown(code_of(headline.mark), context.language, mark_words()), share(headline.rows),
+            "<tr><th scope=\"row\">{}</th><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td>{}</td></tr>",
+            escape_html(headline.sentence.in(context.language)), mark(context, headline), share(headline.rows),
             share(headline.proposers), depends_on(context, headline));
     }
     const auto heading = [&](const char* en, const char* ja, const char* attributes = "") {

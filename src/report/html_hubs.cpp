@@ -132,7 +132,7 @@ std::string role_table(const Context& context, const Role& role) {
                        role.measure.in(context.language) + "</th>";
     if (resampled) {
         head += heading("Range of the rank", "順位の範囲") + heading("Group", "組") +
-                heading("Rests on", "支える件", false);
+                heading("Rests on", "支える取組", false);
     }
     for (const Figure figure : role.beside) {
         head += "<th scope=\"col\" class=\"n\">" + title_of(figure).in(context.language) + "</th>";
@@ -141,7 +141,6 @@ std::string role_table(const Context& context, const Role& role) {
     std::string out = fmt::format("<h3 id=\"{}\">{}</h3><p class=\"rule\">{}</p>", role.id,
                                   role.title.in(context.language), role.rule.in(context.language));
     if (rows.empty()) return out + "<p>" + context.say("Nobody.", "該当なし。") + "</p>\n";
-    if (resampled) out += "<p class=\"rule\">" + interval_rule(ranking).in(context.language) + "</p>";
     out += table("hubs", role.title.in(context.language), head, foldable_rows(context, rows, visible));
     if (at_zero > 0) {
         out += "<p class=\"note\">" +
@@ -198,6 +197,10 @@ std::string html_hubs(const Context& context) {
         context.say("Three roles. Equal values share a rank. Classes of bodies (local governments, …) are not ranked.",
                     "3つの役割で見る。同じ値は同順位とする。総称（団体の種類。地方自治体など）には順位を付けない。") +
         "</p>\n";
+    // The three roles are resampled alike.
+    if (const text::Bilingual rule = interval_rule(content.sought_after); !rule.en.empty()) {
+        out += "<p class=\"rule\">" + rule.in(context.language) + "</p>";
+    }
     if (content.headlines != nullptr) out += html_headlines(context);
     for (const Role& role : roles) out += role_table(context, role);
     if (content.roles != nullptr) out += html_roles(context);

@@ -167,6 +167,7 @@ std::optional<Headline> hub_headline(const survey::Survey& survey, const network
     for (std::size_t h = 0; h < ranking.hubs.size() && ranking.hubs[h].rank == 1; ++h) {
         first.push_back(ranking.hubs[h].organization);
     }
+    headline.key = by == By::named_by ? "named_by" : by == By::names ? "names" : "bridging";
     headline.sentence = first_sentence(survey, first, ranking.hubs.front(), by);
 
     Reading groups = groups_reading(incidence, survey);
@@ -216,6 +217,7 @@ std::vector<Headline> gap_headlines(const survey::Survey& survey, const network:
         if (categories.empty()) continue;
         const text::Bilingual title = gaps::describe(kind).title;
         Headline headline;
+        headline.key = gaps::name_of(kind);
         headline.sentence = {fmt::format("Categories, {}: {}", title.en, en),
                              fmt::format("課題分類「{}」：{}", title.ja, ja)};
         headlines.push_back(std::move(headline));
@@ -291,18 +293,16 @@ Sheet headlines_sheet(const std::vector<Headline>& headlines) {
     sheet.key = "headlines";
     sheet.title = {"Would it survive? Share of the draws in which each headline holds",
                    "結論は変わらないか（成り立つ試行の割合と、変わる場合）"};
-    sheet.columns = {{"headline", {"headline", "結論"}},
-                     {"mark", {"mark", "判定"}, For::all, mark_words()},
-                     {"rows", {"rows out", "行を除く"}},
-                     {"proposers", {"pro- posers out", "団体を除く"}},
-                     {"changed_by", {"changed by", "変わる場合"}}};
+    sheet.columns = {{"key", {"about", "対象"}, For::machines},          {"headline", {"headline", "結論"}},
+                     {"mark", {"mark", "判定"}, For::all, mark_words()}, {"rows", {"rows out", "行を除く"}},
+                     {"proposers", {"pro- posers out", "団体を除く"}},   {"changed_by", {"changed by", "変わる場合"}}};
     for (const Headline& headline : headlines) {
         Names changed;
         for (const Reading& reading : headline.readings) {
             if (!reading.holds) changed.push_back({reading.key, reading.title});
         }
-        sheet.rows.push_back({Name{headline.sentence.en, headline.sentence}, code_of(headline.mark), headline.rows,
-                              headline.proposers, std::move(changed)});
+        sheet.rows.push_back({headline.key, Name{headline.sentence.en, headline.sentence}, code_of(headline.mark),
+                              headline.rows, headline.proposers, std::move(changed)});
     }
     return sheet;
 }

@@ -22,7 +22,7 @@ enum class Drop : std::uint8_t {
 /// One replicate.
 struct Draw {
     std::vector<std::uint32_t> times;  ///< per row: how often it counts; 0: left out
-    std::vector<bool> silent;          ///< per proposer: it is left out, and proposes nothing
+    std::vector<bool> silent;  ///< per proposer: it is left out, and proposes nothing; who is not in it is not silent
 };
 
 class Resampler {

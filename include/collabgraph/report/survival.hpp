@@ -27,6 +27,7 @@ struct Reading {
 };
 
 struct Headline {
+    std::string key;  ///< the role ("named_by", "names", "bridging") or the kind of gap ("thin")
     text::Bilingual sentence;
     double rows = 0, proposers = 0;  ///< share of the draws in which it holds; NaN: not resampled
     std::vector<Reading> readings;
@@ -48,7 +49,7 @@ std::vector<Headline> gap_headlines(const survey::Survey& survey, const network:
 const std::vector<Word>& mark_words();
 std::string code_of(Mark mark);
 
-/// Sheet `headlines`: headline, mark, rows, proposers, and what it depends on.
+/// Sheet `headlines`: key, headline, mark, rows, proposers, and what it depends on.
 Sheet headlines_sheet(const std::vector<Headline>& headlines);
 
 }  // namespace collabgraph::report
