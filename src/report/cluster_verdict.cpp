@@ -11,21 +11,24 @@ using cluster::Reason;
 using cluster::Verdict;
 
 text::Bilingual verdict_sentence(const cluster::Assessment& assessment) {
+    // A graph file has nobody who proposes.
+    const bool proposers = !std::isnan(assessment.proposers.alike);
+    const std::string en = proposers ? "a tenth of the rows, or of the proposers," : "a tenth of the rows";
+    const std::string ja = proposers ? "取組や提案団体の1割" : "1割の行";
     switch (assessment.verdict) {
         case Verdict::stable:
-            return {
-                "The clusters are stable: leaving out a tenth of the rows, or of the proposers, hardly changes them, "
-                "and ties by chance would not cluster so clearly.",
-                "群は安定している。取組や提案団体の1割を除いてもほとんど変わらず、偶然の結びつきではここまで"
-                "はっきりした群にならない。"};
+            return {"The clusters are stable: leaving out " + en +
+                        " hardly changes them, and ties by chance would not cluster so clearly.",
+                    "群は安定している。" + ja +
+                        "を除いてもほとんど変わらず、偶然の結びつきではここまではっきりした群にならない。"};
         case Verdict::partly:
             if (assessment.reason == Reason::weights) {
-                return {
-                    "The clusters hold in part: leaving out a tenth of the rows, or of the proposers, hardly changes "
-                    "them, but they depend on how ties count: by how often the same bodies are joined, or all alike. "
-                    "Counted the other way there are other clusters.",
-                    "群は一部だけ安定している。取組や提案団体の1割を除いてもほとんど変わらないが、線を回数の重みで"
-                    "数えるか、どれも同じに数えるかによって、別の群になる。"};
+                return {"The clusters hold in part: leaving out " + en +
+                            " hardly changes them, but they depend on how ties count: by how often the same bodies are "
+                            "joined, or all alike. Counted the other way there are other clusters.",
+                        "群は一部だけ安定している。" + ja +
+                            "を除いてもほとんど変わらないが、線を回数の重みで数えるか、どれも同じに数えるかによって、"
+                            "別の群になる。"};
             }
             if (assessment.reason == Reason::proposers) {
                 return {
