@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <limits>
+
 #include "cli/view_options.hpp"
 #include "collabgraph/cluster/clusters.hpp"
 #include "collabgraph/exchange/edge_list.hpp"
@@ -91,12 +93,13 @@ namespace {
 constexpr std::uint64_t most_resamples = 100000;
 
 hubs::Ranking ranking_of(const HubsOptions& options, const network::Network& network,
-                         const network::Incidence& incidence, const hubs::Options& finding, std::uint32_t resamples) {
+                         const network::Incidence& incidence, const hubs::Options& finding, std::uint32_t resamples,
+                         std::uint32_t resting_ranks = 0) {
     hubs::StabilityOptions resampling;
     resampling.resamples = resamples;
     resampling.bootstrap = options.bootstrap;
     resampling.seed = options.seed;
-    return hubs::rank(network, incidence, finding, resampling);
+    return hubs::rank(network, incidence, finding, resampling, resting_ranks);
 }
 
 /// One headline a role; the ranking at hand is not made twice.
@@ -137,10 +140,12 @@ ExitStatus run(const HubsOptions& options, Manners& manners, Streams& streams) {
     finding.classes_included = loaded.classes_included;
     const std::uint32_t resamples =
         options.resamples ? static_cast<std::uint32_t>(*options.resamples) : hubs::usual_resamples(network, options.by);
-    const hubs::Ranking ranking = ranking_of(options, network, loaded.incidence, finding, resamples);
+    const auto top = static_cast<std::uint32_t>(top_of(options));
+    const std::uint32_t resting = !options.why ? 0 : top > 0 ? top : std::numeric_limits<std::uint32_t>::max();
+    const hubs::Ranking ranking = ranking_of(options, network, loaded.incidence, finding, resamples, resting);
 
     report::HubsChoice choice;
-    choice.top = static_cast<std::uint32_t>(top_of(options));
+    choice.top = top;
     choice.why = options.why;
     choice.list = options.list;
     choice.headlines = headlines_of(options, loaded, network, ranking);

@@ -6,12 +6,15 @@
 namespace collabgraph::hubs {
 
 Ranking rank(const network::Network& network, const network::Incidence& incidence, const Options& options,
-             const StabilityOptions& resampling) {
+             const StabilityOptions& resampling, std::uint32_t resting_ranks) {
     Ranking ranking;
     ranking.options = options;
     ranking.seed = resampling.seed;
     ranking.hubs = find_hubs(network, incidence, options);
     ranking.stability_rows = ranking.stability_proposers = std::numeric_limits<double>::quiet_NaN();
+    const auto resting = std::count_if(ranking.hubs.begin(), ranking.hubs.end(),
+                                       [&](const Hub& hub) { return hub.rank <= resting_ranks; });
+    ranking.resting = resting_rows(network, incidence, ranking.hubs, options, static_cast<std::size_t>(resting));
     if (resampling.resamples == 0) return ranking;
     ranking.stability = stability(network, incidence, ranking.hubs, options, resampling);
     // A share of draws above 95 % needs fewer draws than a point at 2.5 %.
@@ -20,7 +23,6 @@ Ranking rank(const network::Network& network, const network::Incidence& incidenc
     if (network.direction == network::Direction::directed) {
         ranking.stability_proposers = correlation_stability(network, incidence, options, true, draws, resampling.seed);
     }
-    ranking.resting = resting_rows(network, incidence, ranking.hubs, options);
     return ranking;
 }
 

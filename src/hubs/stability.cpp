@@ -177,24 +177,26 @@ double correlation_stability(const Network& network, const network::Incidence& i
 }
 
 std::vector<std::vector<RestingRow>> resting_rows(const Network& network, const network::Incidence& incidence,
-                                                  const std::vector<Hub>& hubs, const Options& options) {
+                                                  const std::vector<Hub>& hubs, const Options& options,
+                                                  std::size_t count) {
     const Network ranked = ranked_network(network, options.classes_included);
     const std::vector<network::Vertex> nodes = nodes_of(ranked, hubs, incidence.organization_count);
+    const std::size_t first = std::min(count, hubs.size());
     const std::uint32_t rows = incidence.proposers.size();
-    std::vector<std::uint32_t> without(std::size_t{rows} * hubs.size());
+    std::vector<std::uint32_t> without(rows * first);
     for_each_draw(
-        ranked, options.by, rows,
+        ranked, options.by, first == 0 ? 0 : rows,
         [&](std::uint32_t row, Draw& draw) {
             draw = chance::without_row(incidence.proposers, incidence.organization_count, row);
         },
         [&](std::uint32_t row, const std::vector<double>& values) {
             const std::vector<std::uint32_t> ranks = competition_ranks(values);
-            for (std::size_t h = 0; h < hubs.size(); ++h) without[row * hubs.size() + h] = ranks[nodes[h]];
+            for (std::size_t h = 0; h < first; ++h) without[row * first + h] = ranks[nodes[h]];
         });
-    std::vector<std::vector<RestingRow>> resting(hubs.size());
-    for (std::size_t h = 0; h < hubs.size(); ++h) {
+    std::vector<std::vector<RestingRow>> resting(first);
+    for (std::size_t h = 0; h < first; ++h) {
         for (std::uint32_t row = 0; row < rows; ++row) {
-            const std::uint32_t rank = without[row * hubs.size() + h];
+            const std::uint32_t rank = without[row * first + h];
             if (rank > hubs[h].rank) resting[h].push_back({row, rank});
         }
         std::stable_sort(resting[h].begin(), resting[h].end(),

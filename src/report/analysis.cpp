@@ -1,5 +1,7 @@
 #include "collabgraph/report/analysis.hpp"
 
+#include <limits>
+
 #include "collabgraph/centrality/apart.hpp"
 #include "collabgraph/network/views.hpp"
 
@@ -33,7 +35,11 @@ Analysis analyse(const survey::Survey& survey, const network::Incidence& inciden
         hubs::StabilityOptions resampling;
         resampling.resamples = options.judged ? hubs::usual_resamples(collaboration, by) : 0;
         resampling.seed = options.seed;
-        return hubs::rank(collaboration, incidence, {by, options.classes_included}, resampling);
+        // Of every row and body, as long as that is a matter of seconds.
+        const double work =
+            static_cast<double>(incidence.proposers.size()) * static_cast<double>(collaboration.nodes.size());
+        const std::uint32_t resting = options.judged && work < 1e6 ? std::numeric_limits<std::uint32_t>::max() : 0;
+        return hubs::rank(collaboration, incidence, {by, options.classes_included}, resampling, resting);
     };
     analysis.sought_after = rank(hubs::By::named_by);
     analysis.proposing = rank(hubs::By::names);

@@ -79,7 +79,9 @@ std::string respondent(const Context& context, const Hub& hub) {
 std::string interval_cells(const Context& context, const hubs::Ranking& ranking, std::size_t h) {
     const hubs::RankInterval ranks = ranking.stability.ranks[h];
     std::vector<Index> rows;
-    for (const hubs::RestingRow& one : ranking.resting[h]) rows.push_back(one.row);
+    if (h < ranking.resting.size()) {
+        for (const hubs::RestingRow& one : ranking.resting[h]) rows.push_back(one.row);
+    }
     std::sort(rows.begin(), rows.end());
     const std::string name = context.organization_text(ranking.hubs[h].organization);
     return fmt::format(

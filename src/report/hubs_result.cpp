@@ -230,20 +230,18 @@ Sheet roles_sheet(const survey::Survey& survey, const Ranking& ranking, const st
                   std::size_t shown) {
     Sheet sheet;
     sheet.key = "roles";
-    sheet.title = {
-        "Roles: place between clusters, and pairs brokered by types of bodies (coordinator, itinerant, "
-        "representative, gatekeeper, liaison)",
-        "役割：群の間での位置と、団体の種別からみた仲介の数（同種内、異種から同種へ、代表、門番、異種間）"};
+    sheet.title = {"Roles between clusters (z, P) and pairs brokered between types of bodies",
+                   "群の間での役割（z、P）と、団体の種別の間の仲介の数"};
     sheet.columns = {{"organization", {"organization", "団体"}},
                      {"cluster", {"cluster", "群"}},
                      {"within_module_z", {"z", "z"}},
                      {"participation", {"P", "P"}},
                      {"module_role", {"role there", "群での役割"}, For::all, module_role_words()},
-                     {"coordinator", {"coor- dina- tor", "同種"}},
-                     {"itinerant", {"itin- er- ant", "他種"}},
-                     {"representative", {"rep- re- sen- ta- tive", "代表"}},
-                     {"gatekeeper", {"gate- kee- per", "門番"}},
-                     {"liaison", {"liai- son", "三種"}},
+                     {"coordinator", {"coord", "同種"}},
+                     {"itinerant", {"itin", "他種"}},
+                     {"representative", {"repr", "代表"}},
+                     {"gatekeeper", {"gate", "門番"}},
+                     {"liaison", {"liais", "三種"}},
                      {"unclassified", {"type unknown", "種別不明"}, For::machines},
                      {"effective_size", {"effective size", "有効規模"}, For::machines}};
     std::vector<const hubs::Role*> of(survey.organizations.size(), nullptr);
@@ -401,7 +399,7 @@ text::Bilingual stability_words(double share) {
     return {"too low to rank by", "順位付けには不足"};
 }
 
-void add_correlation_remark(const Ranking& ranking, Result& result) {
+void add_correlation_remark(const Ranking& ranking, bool graph, Result& result) {
     if (std::isnan(ranking.stability_rows)) return;
     const auto part = [](double share, const char* en, const char* ja) {
         if (std::isnan(share)) return text::Bilingual{};
@@ -410,8 +408,10 @@ void add_correlation_remark(const Ranking& ranking, Result& result) {
         return text::Bilingual{fmt::format("{} of the {} ({})", number, en, words.en),
                                fmt::format("{}で{}まで（{}）", ja, number, words.ja)};
     };
-    text::Bilingual said = part(ranking.stability_rows, "rows", "取組");
-    if (const text::Bilingual more = part(ranking.stability_proposers, "proposers", "提案団体"); !more.en.empty()) {
+    text::Bilingual said = part(ranking.stability_rows, graph ? "lines" : "rows", graph ? "行" : "取組");
+    if (const text::Bilingual more =
+            part(ranking.stability_proposers, graph ? "sources" : "proposers", graph ? "元の点" : "提案団体");
+        !more.en.empty()) {
         said.en += ", " + more.en;
         said.ja += "、" + more.ja;
     }
@@ -466,7 +466,7 @@ text::Bilingual fragility_sentence(const survey::Survey& survey, std::size_t bod
             fmt::format("{}がなければ、{}がつながりを失う。", name.shown.ja, ja)};
 }
 
-text::Bilingual interval_rule(const Ranking& ranking) {
+text::Bilingual interval_rule(const Ranking& ranking, bool graph) {
     if (ranking.stability.ranks.empty()) return {};
     const hubs::Stability& found = ranking.stability;
     if (found.bootstrap) {
@@ -478,20 +478,24 @@ text::Bilingual interval_rule(const Ranking& ranking) {
                             found.resamples, ranking.seed)};
     }
     const bool proposers = !found.proposers.ranks.empty();
-    const std::string or_proposers_en =
-        proposers ? fmt::format(", or {} of the {} proposers,", found.proposers.left_out, found.proposers.units) : "";
-    const std::string or_proposers_ja =
-        proposers ? fmt::format("、または{}の提案団体のうち{}", found.proposers.units, found.proposers.left_out) : "";
+    const text::Bilingual rows = graph ? text::Bilingual{"lines", "行"} : text::Bilingual{"rows", "件"};
+    const text::Bilingual who = graph ? text::Bilingual{"sources", "元の点"} : text::Bilingual{"proposers", "提案団体"};
+    const std::string or_en =
+        proposers ? fmt::format(", or {} of the {} {},", found.proposers.left_out, found.proposers.units, who.en) : "";
+    const std::string or_ja =
+        proposers ? fmt::format("、または{}の{}のうち{}", found.proposers.units, who.ja, found.proposers.left_out) : "";
     return {
-        fmt::format("Range: where the rank lies when {} of the {} rows{} are left out ({} draws{}, seed {}; from the "
-                    "2.5 % to the 97.5 % point, {}the rank itself included). A sensitivity to the rows, not a "
-                    "confidence interval: a survey is no sample. Those of one group cannot be told apart.",
-                    found.rows.left_out, found.rows.units, or_proposers_en, found.resamples,
-                    proposers ? " of each" : "", ranking.seed, proposers ? "the wider of both, " : ""),
-        fmt::format("範囲：{}件のうち{}件{}を除いたときの順位（{}{}回、乱数の種{}。2.5%点から97.5%点、{}実際の順位を"
-                    "含む）。調査は標本ではないため、信頼区間ではなく感度の範囲である。同じ組どうしは区別できない。",
-                    found.rows.units, found.rows.left_out, or_proposers_ja, proposers ? "各" : "", found.resamples,
-                    ranking.seed, proposers ? "両者の広い方、" : "")};
+        fmt::format("Range: where the rank lies when {} of the {} {}{} are left out ({} draws{}, seed {}; from the "
+                    "2.5 % to the 97.5 % point, {}the rank itself included). A sensitivity to the {}, not a "
+                    "confidence interval: {}. Those of one group cannot be told apart.",
+                    found.rows.left_out, found.rows.units, rows.en, or_en, found.resamples, proposers ? " of each" : "",
+                    ranking.seed, proposers ? "the wider of both, " : "", rows.en,
+                    graph ? "the file is taken as the whole network" : "a survey is no sample"),
+        fmt::format("範囲：{0}{1}のうち{2}{1}{3}を除いたときの順位（{4}{5}回、乱数の種{6}。2.5%点から97.5%点、{7}実際の"
+                    "順位を含む）。{8}ため、信頼区間ではなく感度の範囲である。同じ組どうしは区別できない。",
+                    found.rows.units, rows.ja, found.rows.left_out, or_ja, proposers ? "各" : "", found.resamples,
+                    ranking.seed, proposers ? "両者の広い方、" : "",
+                    graph ? "ファイルを全体とみなす" : "調査は標本ではない")};
 }
 
 Result hubs_result(const survey::Survey& survey, const network::Incidence& incidence, const network::Network& network,
@@ -508,7 +512,7 @@ Result hubs_result(const survey::Survey& survey, const network::Incidence& incid
         result.notes.push_back(classes_rule(ranking.options.classes_included));
     }
     result.notes.push_back(ranking_rule(ranking.options.by, network));
-    if (const text::Bilingual rule = interval_rule(ranking); !rule.en.empty()) result.notes.push_back(rule);
+    if (const text::Bilingual rule = interval_rule(ranking, graph); !rule.en.empty()) result.notes.push_back(rule);
     if (!graph) result.notes.push_back(chain_rule(incidence.chain));
 
     result.parts.push_back({organizations_sheet(survey, graph, ranking, shown), readers("organizations")});
@@ -540,9 +544,13 @@ Result hubs_result(const survey::Survey& survey, const network::Incidence& incid
         result.caveats = {proposals_caveat()};
     }
 
+    if (ranking.stability.ranks.empty()) {
+        result.remarks.push_back({"Nothing was resampled, so how sure these ranks are is not known (--resamples N).",
+                                  "試行を行っていないため、順位の確かさは分からない（--resamples N で行う）。"});
+    }
     if (organizations) {
         add_group_remarks(ranking, graph, shown, result);
-        add_correlation_remark(ranking, result);
+        add_correlation_remark(ranking, graph, result);
     }
     if (choice.list == "roles") {
         result.remarks.push_back(

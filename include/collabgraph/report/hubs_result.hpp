@@ -47,7 +47,7 @@ Value module_role_code(const hubs::Role& role);
 text::Bilingual fragility_sentence(const survey::Survey& survey, std::size_t bodies, std::size_t categories,
                                    network::Index organization);
 
-/// How the intervals came about, and how to read them.
-text::Bilingual interval_rule(const hubs::Ranking& ranking);
+/// How the intervals came about, and how to read them; of a `graph` file rows are lines. Empty without resamples.
+text::Bilingual interval_rule(const hubs::Ranking& ranking, bool graph = false);
 
 }  // namespace collabgraph::report

@@ -146,7 +146,7 @@ TEST_CASE("without resamples nothing is claimed") {
 TEST_CASE("an empty survey has no hubs to resample") {
     const Case nothing{survey::Survey{}};
     CHECK(nothing.stability().ranks.empty());
-    CHECK(hubs::resting_rows(nothing.network, nothing.incidence, nothing.found, nothing.options).empty());
+    CHECK(hubs::resting_rows(nothing.network, nothing.incidence, nothing.found, nothing.options, 1).empty());
 }
 
 TEST_CASE("intervals hold for every role") {
@@ -176,7 +176,7 @@ TEST_CASE("the correlation stability of a star is high, of a ring 0") {
 TEST_CASE("a rank rests on the rows without which it is worse, found by leaving out each") {
     for (const By by : hubs::roles) {
         const Case bundle(bundled(), by);
-        const auto resting = hubs::resting_rows(bundle.network, bundle.incidence, bundle.found, bundle.options);
+        const auto resting = hubs::resting_rows(bundle.network, bundle.incidence, bundle.found, bundle.options, 1000);
         REQUIRE(resting.size() == bundle.found.size());
         std::size_t met = 0;
         std::vector<network::Index> rows{0, 20, 80};
