@@ -77,7 +77,8 @@ void declare(Command& command, ReportOptions& options, Manners& manners) {
     command.description = {
         "Writes a folder with index.html (opens from disk, needs no network, prints on A4), results.json (everything "
         "for "
-        "programs) and diagrams/ (DOT and SVG: the combined graph, who names whom, coverage, categories, clusters, one "
+        "programs) and diagrams/ (DOT and SVG: the combined graph, hubs, who names whom, coverage, categories, "
+        "clusters, one "
         "page "
         "a category and one a respondent).",
         "The folder appears when it is complete. With --overwrite the files of an earlier report are replaced; files "

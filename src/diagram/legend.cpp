@@ -37,6 +37,14 @@ void Legend::add_boxes(std::string key, std::vector<Box> samples, std::string wo
     add(std::move(key), std::move(words), width).boxes = std::move(samples);
 }
 
+void Legend::add_parts(std::string key, std::vector<Box> parts, std::string words) {
+    double width = 0;
+    for (const Box& part : parts) width = std::max(width, part.area.right());
+    Entry& entry = add(std::move(key), std::move(words), width);
+    entry.boxes = std::move(parts);
+    entry.parts = true;
+}
+
 void Legend::add_line(std::string key, Line sample, std::string words, double length) {
     add(std::move(key), std::move(words), length).lines.push_back(std::move(sample));
 }
@@ -87,8 +95,8 @@ void Legend::place(Page& page, const Rect& area) const {
         double x = left;
         for (Box box : entry.boxes) {
             box.id = "k" + std::to_string(++samples);
-            box.area.x = x;
-            box.area.y = middle - box.area.height / 2;
+            box.area.x = entry.parts ? left + box.area.x : x;
+            box.area.y = entry.parts ? middle + box.area.y : middle - box.area.height / 2;
             box.kind = "mark";
             box.name.clear();
             x += box.area.width + boxes_gap;

@@ -11,6 +11,7 @@
 #include "collabgraph/diagram/collaboration_page.hpp"
 #include "collabgraph/diagram/combined_page.hpp"
 #include "collabgraph/diagram/coverage_page.hpp"
+#include "collabgraph/diagram/hubs_page.hpp"
 #include "collabgraph/diagram/material.hpp"
 
 namespace collabgraph::report {
@@ -42,13 +43,15 @@ std::vector<Index> respondents(const survey::Survey& survey) {
 }  // namespace
 
 const std::vector<Overview>& overviews() {
-    static const std::vector<Overview> all{Overview::combined, Overview::collaboration, Overview::coverage,
-                                           Overview::categories, Overview::clusters};
+    static const std::vector<Overview> all{Overview::combined, Overview::hubs,       Overview::collaboration,
+                                           Overview::coverage, Overview::categories, Overview::clusters};
     return all;
 }
 
 std::string name_of(Overview overview) {
     switch (overview) {
+        case Overview::hubs:
+            return "hubs";
         case Overview::collaboration:
             return "collaboration";
         case Overview::coverage:
@@ -65,6 +68,8 @@ std::string name_of(Overview overview) {
 
 text::Bilingual label_of(Overview overview) {
     switch (overview) {
+        case Overview::hubs:
+            return {"Hubs and how sure their ranks are", "ハブと順位の確かさ"};
         case Overview::collaboration:
             return {"Who names whom", "連携：誰が誰を挙げたか"};
         case Overview::coverage:
@@ -83,6 +88,8 @@ std::vector<diagram::Page> overview_pages(const Analysis& analysis, Overview ove
     const diagram::Material material = material_of(analysis, language);
     const std::uint64_t seed = analysis.options.seed;
     switch (overview) {
+        case Overview::hubs:
+            return {diagram::hubs_page(material, analysis.sought_after)};
         case Overview::collaboration:
             return {diagram::collaboration_page(material, analysis.collaboration, analysis.clusters, {.seed = seed})};
         case Overview::coverage:

@@ -25,7 +25,7 @@ everything() { # SURVEY OUT options…
         "$program" $command "$input" --format json "$@" | sed '/"sha256":/d;/"path":/d' \
             >"$out/$(echo "$command" | tr ' ' _).json"
     done
-    for view in collaboration coverage combined categories clusters; do
+    for view in collaboration coverage combined categories clusters hubs; do
         "$program" diagram "$input" --view "$view" -T dot "$@" >"$out/$view.dot"
     done
 }

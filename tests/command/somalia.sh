@@ -22,7 +22,7 @@ ask() { # FILE EXPRESSION: prints what python makes of the JSON
 [ "$(ask "$work/summary.json" 'd["input"]["rows"]')" = 571 ] || { echo "not 571 rows"; exit 1; }
 [ "$(ask "$work/report/results.json" 'len(d["result"]["gaps"]["categories"])')" = 15 ] || { echo "not 15 categories"; exit 1; }
 grep -q 257 "$work/check.json" || { echo "check does not tell the 257 rows without a category"; exit 1; }
-for view in collaboration coverage combined categories clusters; do
+for view in collaboration coverage combined categories clusters hubs; do
     # a view that does not fit on one page has several: combined-1, combined-2
     ls "$work/report/diagrams/$view".dot "$work/report/diagrams/$view"-1.dot 2>/dev/null | grep -q . || { echo "no diagram of $view"; exit 1; }
 done

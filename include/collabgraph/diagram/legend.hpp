@@ -19,6 +19,8 @@ class Legend {
     void add_text(std::string key, std::string sample, std::string words);
     /// Two or more samples under one text, such as a row of discs: the samples stand side by side.
     void add_boxes(std::string key, std::vector<Box> samples, std::string words);
+    /// One sample made of several boxes, whose x counts from its left end and whose y from its middle.
+    void add_parts(std::string key, std::vector<Box> parts, std::string words);
     /// Words without a sample: "Colour and letter:". No mark; pass a key where the words themselves explain one.
     void add_words(std::string words, std::string key = {});
     /// Another mark that the last entry explains too.
@@ -40,7 +42,7 @@ class Legend {
         std::vector<Line> lines;
         std::string bold, words;
         double sample_width = 0, width = 0;
-        bool starts_row = false;
+        bool starts_row = false, parts = false;
     };
     struct Spot {
         int row;
