@@ -70,6 +70,7 @@ std::vector<diagram::Page> pages_of(const DiagramOptions& options, const Loaded&
     report::AnalysisOptions analysing;
     analysing.classes_included = loaded.classes_included;
     analysing.seed = options.seed;
+    analysing.judged = options.focus.empty() && options.view == report::Overview::hubs;  // the only page of ranges
     return pages_of(options, report::analyse(loaded.survey, loaded.incidence, analysing), language);
 }
 
