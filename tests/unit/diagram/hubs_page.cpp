@@ -13,9 +13,24 @@ using namespace collabgraph::diagram;
 
 namespace {
 
-hubs::Ranking ranking_of(SmallSurvey& s, std::uint32_t resamples = 200) {
-    s.material(text::Language::en);  // makes the incidence
-    return hubs::rank(s.view(network::View::collaboration), s.incidence, {}, {.resamples = resamples});
+/// Without gaps, which the page does not show.
+Material material_of(SmallSurvey& s, text::Language language) {
+    s.incidence = network::make_incidence(s.survey);
+    return {s.survey, s.incidence, s.gaps, {}, language};
+}
+
+/// Only what the page shows: hubs and their ranges.
+hubs::Ranking ranking_of(const network::Network& view, const network::Incidence& incidence,
+                         const hubs::StabilityOptions& resampling) {
+    hubs::Ranking ranking;
+    ranking.hubs = hubs::find_hubs(view, incidence);
+    ranking.stability = hubs::stability(view, incidence, ranking.hubs, {}, resampling);
+    return ranking;
+}
+
+hubs::Ranking ranking_of(SmallSurvey& s, const hubs::StabilityOptions& resampling) {
+    s.incidence = network::make_incidence(s.survey);
+    return ranking_of(s.view(network::View::collaboration), s.incidence, resampling);
 }
 
 std::vector<std::string> drawn_names(const Page& page) {
@@ -54,9 +69,9 @@ Page checked(const Material& material, const hubs::Ranking& ranking) {
 
 void check_both(SmallSurvey s) {
     for (const std::uint32_t resamples : {0U, 100U}) {
-        const hubs::Ranking ranking = ranking_of(s, resamples);
+        const hubs::Ranking ranking = ranking_of(s, {.resamples = resamples});
         for (const auto language : {text::Language::ja, text::Language::en}) {
-            checked(s.material(language), ranking);
+            checked(material_of(s, language), ranking);
         }
     }
 }
@@ -116,8 +131,8 @@ TEST_CASE("hostile and very long names stay within their places on the page of h
 
 TEST_CASE("a first body is named only where its range parts it from all others") {
     SmallSurvey s = three_names();
-    const Material material = s.material(text::Language::en);
-    const Material japanese = s.material(text::Language::ja);
+    const Material material = material_of(s, text::Language::en);
+    const Material japanese = material_of(s, text::Language::ja);
 
     const hubs::Ranking sure = with_ranges(s, {{1, 1}, {2, 2}, {3, 4}, {4, 6}, {4, 6}, {4, 6}}, 1);
     CHECK(checked(material, sure).title ==
@@ -136,8 +151,8 @@ TEST_CASE("a first body is named only where its range parts it from all others")
 
 TEST_CASE("without resamples the page of hubs has neither ranges nor groups and says so") {
     SmallSurvey s = three_names();
-    const hubs::Ranking ranking = ranking_of(s, 0);
-    const Page page = checked(s.material(text::Language::en), ranking);
+    const hubs::Ranking ranking = ranking_of(s, {.resamples = 0});
+    const Page page = checked(material_of(s, text::Language::en), ranking);
     CHECK(page.title == "x is named by most bodies: 3");
     CHECK(says(page, "Nothing was resampled"));
     CHECK_FALSE(says(page, "Range"));
@@ -150,17 +165,17 @@ TEST_CASE("without resamples the page of hubs has neither ranges nor groups and 
     const auto a = pair.organization("a"), b = pair.organization("b");
     pair.row(a, {b}, {});
     pair.row(b, {a}, {});
-    const hubs::Ranking shared = ranking_of(pair, 0);
-    CHECK(checked(pair.material(text::Language::en), shared).title == "2 bodies share the first rank, each named by 1");
-    CHECK(checked(pair.material(text::Language::ja), shared).title == "2団体が1位に並ぶ（それぞれ1団体が名を挙げる）");
+    const hubs::Ranking shared = ranking_of(pair, {.resamples = 0});
+    CHECK(checked(material_of(pair, text::Language::en), shared).title ==
+          "2 bodies share the first rank, each named by 1");
+    CHECK(checked(material_of(pair, text::Language::ja), shared).title ==
+          "2団体が1位に並ぶ（それぞれ1団体が名を挙げる）");
 }
 
 TEST_CASE("the bootstrap leaves a page with one range") {
     SmallSurvey s = SmallSurvey::random(8, 10, 0, 30, 8);
-    s.material(text::Language::en);
-    const hubs::Ranking ranking =
-        hubs::rank(s.view(network::View::collaboration), s.incidence, {}, {.resamples = 100, .bootstrap = true});
-    const Page page = checked(s.material(text::Language::en), ranking);
+    const hubs::Ranking ranking = ranking_of(s, {.resamples = 100, .bootstrap = true});
+    const Page page = checked(material_of(s, text::Language::en), ranking);
     CHECK(says(page, "with replacement"));
     const auto& legend = page.marks_in_legend;
     CHECK(std::find(legend.begin(), legend.end(), Mark{"range-rows"}) != legend.end());
@@ -175,8 +190,8 @@ TEST_CASE("within a group and rank the bodies stand by name, and a rank that is 
         all.push_back(s.organization(std::string(i < 10 ? "n0" : "n") + std::to_string(i)));
     }
     s.row(a, all, {});
-    const hubs::Ranking ranking = ranking_of(s, 0);
-    const Page page = checked(s.material(text::Language::en), ranking);
+    const hubs::Ranking ranking = ranking_of(s, {.resamples = 0});
+    const Page page = checked(material_of(s, text::Language::en), ranking);
     const auto names = drawn_names(page);
     REQUIRE(names.size() >= 16);
     REQUIRE(names.size() < 24);
@@ -190,9 +205,9 @@ TEST_CASE("within a group and rank the bodies stand by name, and a rank that is 
 TEST_CASE("the bundled survey: ranks that are drawn are drawn whole, and the sums reconcile") {
     const survey::Survey survey = survey::read_survey(COLLABGRAPH_SOURCE_DIR "/data/home-medicine-2018");
     const network::Incidence incidence = network::make_incidence(survey);
-    const gaps::Gaps gaps = gaps::find_gaps(survey, incidence);
+    const gaps::Gaps gaps;
     const hubs::Ranking ranking =
-        hubs::rank(network::make_view(survey, incidence, {.view = network::View::collaboration}), incidence, {}, {});
+        ranking_of(network::make_view(survey, incidence, {.view = network::View::collaboration}), incidence, {});
     for (const auto language : {text::Language::ja, text::Language::en}) {
         const Page page = checked({survey, incidence, gaps, {}, language}, ranking);
         const std::size_t drawn = drawn_names(page).size();
