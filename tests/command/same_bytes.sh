@@ -20,7 +20,9 @@ everything() { # SURVEY OUT options…
     out=$2
     shift 2
     mkdir -p "$out"
-    for command in hubs "hubs --by bridging" "centrality --measure all" clusters gaps summary; do
+    # Fewer draws than by default: what could make a difference shows in the first ones.
+    for command in "hubs --resamples 200 --why" "hubs --by bridging --resamples 100" "centrality --measure all" \
+        "clusters --resamples 20" "gaps --draws 2000" "summary --draws 500" "summary --view categories --draws 2000"; do
         # shellcheck disable=SC2086 # command and its options are words
         "$program" $command "$input" --format json "$@" | sed '/"sha256":/d;/"path":/d' \
             >"$out/$(echo "$command" | tr ' ' _).json"

@@ -23,8 +23,6 @@ inline std::optional<std::filesystem::path> datasets(const std::string& name) {
 }
 
 /// A file of the source tree, such as the bundled survey.
-inline std::filesystem::path source(const std::string& relative) {
-    return std::filesystem::path(COLLABGRAPH_SOURCE_DIR) / relative;
-}
+std::filesystem::path source(const std::string& relative);
 
 }  // namespace collabgraph::tests

@@ -82,7 +82,7 @@ TEST_CASE("below of 1 is 0") {
     for (int i = 0; i < 10; ++i) CHECK(random.below(1) == 0);
 }
 
-TEST_CASE("uniform lies in [0, 1) with the right mean") {
+TEST_CASE("uniform lies from 0 up to below 1, with the right mean") {
     Random random(4);
     double sum = 0;
     for (int i = 0; i < 100000; ++i) {

@@ -8,6 +8,7 @@
 #include "collabgraph/diagram/coverage_page.hpp"
 #include "collabgraph/diagram/geometry.hpp"
 #include "collabgraph/survey/read.hpp"
+#include "support/datasets.hpp"
 
 using namespace collabgraph;
 using namespace collabgraph::diagram;
@@ -16,7 +17,7 @@ using network::Index;
 namespace {
 
 struct Bundled {
-    survey::Survey survey = survey::read_survey(COLLABGRAPH_SOURCE_DIR "/data/home-medicine-2018");
+    survey::Survey survey = survey::read_survey(tests::source("data/home-medicine-2018").string());
     network::Incidence incidence = network::make_incidence(survey);
     gaps::Gaps gaps = gaps::find_gaps(survey, incidence);
     network::Network collaboration = view(network::View::collaboration);

@@ -7,6 +7,7 @@
 #include "collabgraph/diagram/geometry.hpp"
 #include "collabgraph/survey/read.hpp"
 #include "small_survey.hpp"
+#include "support/datasets.hpp"
 
 using namespace collabgraph;
 using namespace collabgraph::diagram;
@@ -203,7 +204,7 @@ TEST_CASE("within a group and rank the bodies stand by name, and a rank that is 
 }
 
 TEST_CASE("the bundled survey: ranks that are drawn are drawn whole, and the sums reconcile") {
-    const survey::Survey survey = survey::read_survey(COLLABGRAPH_SOURCE_DIR "/data/home-medicine-2018");
+    const survey::Survey survey = survey::read_survey(tests::source("data/home-medicine-2018").string());
     const network::Incidence incidence = network::make_incidence(survey);
     const gaps::Gaps gaps;
     const hubs::Ranking ranking =
