@@ -24,7 +24,7 @@ std::string member(const Context& context, network::Vertex v) {
     if (std::isnan(share) || share >= firm_member) return name;
     return fmt::format(
         "{}<span class=\"share\" title=\"{}\">{}</span>", name,
-        context.fill("stays in {} % of the resamples", "除いた試算の{}%で同じ群に留まる", text::fixed(100 * share, 0)),
+        context.fill("stays in {} % of the resamples", "除いた試行の{}%で同じ群に留まる", text::fixed(100 * share, 0)),
         share >= loose_member ? "◐" : "○");
 }
 
@@ -102,7 +102,7 @@ std::string verdict(const Context& context) {
                "除いて0.8以上、かつ提案団体の1割を除いた場合と重みの数え方を変えた場合に0.65以上なら「安定」とする。"
                "0.5未満の場合や、結び直しただけの網でも同じ質になる場合は「安定した群はない」とする。試行どうしの"
                "一致度は探索のぶれだけを示す。「安定」の欄は、取組を除いたときに群がどれほど元のまま残るか（1は不変、"
-               "0.75以上は確か、0.6未満は頼れない）。◐は除いた試算の60～90%で、○はそれ未満で同じ群に留まる団体。"
+               "0.75以上は確か、0.6未満は頼れない）。◐は除いた試行の60～90%で、○はそれ未満で同じ群に留まる団体。"
                "印のない団体は90%以上で留まる。") +
            "</p>\n";
     return out;

@@ -51,7 +51,7 @@ Stability stability(const network::Network& network, const network::Incidence& i
 std::vector<std::uint32_t> tie_groups(const std::vector<RankInterval>& ranks);
 
 /// The correlation stability coefficient (Epskamp, Borsboom and Fried 2018): the largest share of the units, of 5, 10,
-/// … 75 %, that can be left out so that the values still correlate (Pearson) above .7 with the observed ones in more
+/// … 95 %, that can be left out so that the values still correlate (Pearson) above .7 with the observed ones in more
 /// than 95 % of the draws; an undefined correlation counts as 0. 0 where no share can. .25 is needed, above .5 is good,
 /// say its authors. `draws` of each share. 19 draws (ties + rows), bridging 19 draws n m.
 double correlation_stability(const network::Network& network, const network::Incidence& incidence,
