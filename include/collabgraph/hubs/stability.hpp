@@ -64,8 +64,8 @@ struct RestingRow {
 };
 
 /// The rows that the rank of each of the first `count` hubs rests on: every row is left out once, exactly. One list a
-/// hub, by rank (descending: the weightiest row first), then row. Empty where no single row moves it down. O(rows (ties +
-/// nodes log nodes)), bridging O(rows n m); memory O(rows count).
+/// hub, by rank (descending: the weightiest row first), then row. Empty where no single row moves it down. O(rows (ties
+/// + nodes log nodes)), bridging O(rows n m); memory O(rows count).
 std::vector<std::vector<RestingRow>> resting_rows(const network::Network& network, const network::Incidence& incidence,
                                                   const std::vector<Hub>& hubs, const Options& options,
                                                   std::size_t count);
