@@ -62,9 +62,9 @@ ExitStatus run(const GapsOptions& options, Manners& manners, Streams& streams) {
     const chance::DrawOptions draws{options.draws, options.seed};
     std::optional<gaps::EmptyCells> cells;
     if (!options.by.empty()) cells = gaps::find_empty_cells(loaded.survey, loaded.incidence, options.by, draws);
-    report::Result result =
-        report::gaps_result(loaded.survey, loaded.incidence, gaps::find_gaps(loaded.survey, loaded.incidence, draws),
-                            list, cells ? &*cells : nullptr);
+    report::Result result = report::gaps_result(loaded.survey, loaded.incidence,
+                                                gaps::find_gaps(loaded.survey, loaded.incidence, {.draws = draws}),
+                                                list, cells ? &*cells : nullptr);
     if (!options.list.empty()) {
         std::erase_if(result.parts, [](const report::Part& part) {
             return part.readers == report::For::machines && std::holds_alternative<report::Sheet>(part.content);

@@ -47,7 +47,7 @@ Mark mark_of(const CategoryGaps& gaps) {
     if (has(Kind::uncoordinated)) {
         return Mark::untied;
     }
-    return has(Kind::concentrated) ? Mark::few_bodies : Mark::none;
+    return has(Kind::concentrated) || has(Kind::fragile) ? Mark::few_bodies : Mark::none;
 }
 
 class CategoryNetwork {
@@ -315,7 +315,7 @@ Legend CategoryNetwork::legend(Canvas& canvas, double threshold, bool any_folded
     if (marks.contains(Mark::few_bodies)) {
         marks.insert(Mark::one_body);
         entry(Mark::one_body, "thin", Outline::dashed,
-              {"few proposers for its initiatives, one or none", "提案団体が件数に比べ少ない、1団体だけ、またはなし"});
+              {"rests on few bodies, one or none", "頼れる団体が少数、1団体だけ、またはなし"});
     } else {
         entry(Mark::one_body, "thin", Outline::dashed, {"one proposer or none", "提案は1団体だけ、またはなし"});
     }

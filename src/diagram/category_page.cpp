@@ -126,6 +126,13 @@ Furniture CategoryPage::furniture(std::size_t page, std::size_t pages) const {
                 kinds.push_back(
                     say(m, {"fewer proposers than chance lets expect", "偶然に見込まれるより少ない提案団体"}));
                 break;
+            case gaps::Kind::empty_cell:
+                kinds.push_back(say(m, {"leaves out a value that chance lets expect", "見込まれるのに空欄の組合せ"}));
+                break;
+            case gaps::Kind::fragile:
+                kinds.push_back(
+                    say(m, {"hangs on the other categories through one body", "他の課題分類とのつながりが1団体頼み"}));
+                break;
         }
     }
     if (!kinds.empty()) {

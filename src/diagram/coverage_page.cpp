@@ -154,7 +154,7 @@ Staircase::Staircase(const Material& material, const Network& network, const Cov
         return m_categories[a] != m_categories[b] ? m_categories[a] > m_categories[b] : initiatives(a) > initiatives(b);
     });
 
-    m_words = counts(Kind::solo) || counts(Kind::unplanned) || counts(Kind::concentrated);
+    m_words = counts(Kind::solo) || counts(Kind::unplanned) || counts(Kind::concentrated) || counts(Kind::fragile);
     const Rect frame = frame_for(Page{}, {}, 1);
     double widest = 60;
     for (const auto& row : m_rows) {
@@ -520,6 +520,8 @@ void Staircase::draw_gaps(Canvas& canvas, const Sheet& sheet, std::size_t r) con
         word(word_left, word_width, {"no partner", "相手なし"});
     } else if (has(gaps, Kind::concentrated)) {
         word(word_left, word_width, {"few proposers", "提案団体偏り"});
+    } else if (has(gaps, Kind::fragile)) {
+        word(word_left, word_width, {"one body links", "1団体頼み"});
     }
 }
 

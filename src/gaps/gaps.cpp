@@ -4,6 +4,7 @@
 #include <span>
 
 #include "collabgraph/gaps/absent.hpp"
+#include "collabgraph/gaps/fragile.hpp"
 #include "collabgraph/gaps/solo.hpp"
 #include "collabgraph/gaps/thin.hpp"
 #include "collabgraph/gaps/uncoordinated.hpp"
@@ -44,7 +45,7 @@ std::vector<Index> partners_of(const survey::Survey& survey, const network::Inci
     return partners;
 }
 
-bool applies(Kind kind, const CategoryGaps& gaps) {
+bool applies(Kind kind, const CategoryGaps& gaps, const EmptyCells* cells) {
     switch (kind) {
         case Kind::absent:
             return is_absent(gaps);
@@ -57,9 +58,16 @@ bool applies(Kind kind, const CategoryGaps& gaps) {
         case Kind::uncoordinated:
             return is_uncoordinated(gaps);
         case Kind::concentrated:
+            return gaps.concentration.verdict == Verdict::found;
+        case Kind::empty_cell:
+            return cells != nullptr &&
+                   std::any_of(cells->cells.begin(), cells->cells.end(), [&](const EmptyCell& cell) {
+                       return cell.category == gaps.category && cell.verdict == Verdict::found;
+                   });
+        case Kind::fragile:
             break;
     }
-    return gaps.concentration.verdict == Verdict::found;
+    return is_fragile(gaps);
 }
 
 }  // namespace
@@ -77,9 +85,13 @@ Description describe(Kind kind) {
         case Kind::uncoordinated:
             return describe_uncoordinated();
         case Kind::concentrated:
+            return describe_concentrated();
+        case Kind::empty_cell:
+            return describe_empty_cell();
+        case Kind::fragile:
             break;
     }
-    return describe_concentrated();
+    return describe_fragile();
 }
 
 std::string name_of(Kind kind) {
@@ -91,16 +103,18 @@ text::Bilingual caveat() {
             "提案であり連携の実績ではない。提案の空白は現場の空白を意味しない。"};
 }
 
-Gaps find_gaps(const survey::Survey& survey, const network::Incidence& incidence, const chance::DrawOptions& draws) {
+Gaps find_gaps(const survey::Survey& survey, const network::Incidence& incidence, const Options& options) {
     const network::Lists rows_of = network::transpose(incidence.categories, incidence.category_count);
     const ProposerTies ties(survey, incidence);
     const std::vector<bool> no_approach = rows_without_approach(survey);
 
-    const Concentrations concentrations = find_concentrated(incidence, draws);
+    const Concentrations concentrations = find_concentrated(incidence, options.draws);
+    std::vector<std::vector<Hold>> holds = find_holds(survey, incidence);
 
     Gaps gaps;
     gaps.concentrated_family = concentrations.family;
-    gaps.drawn = draws;
+    gaps.drawn = options.draws;
+    if (!options.by.empty()) gaps.empty_cells = find_empty_cells(survey, incidence, options.by, options.draws);
     gaps.approach_known = is_approach_known(survey);
     for (Index category = 0; category < incidence.category_count; ++category) {
         const auto rows = rows_of[category];
@@ -119,8 +133,9 @@ Gaps find_gaps(const survey::Survey& survey, const network::Incidence& incidence
         entry.pairs = pairs.all;
         entry.untied_pairs = pairs.untied;
         entry.concentration = concentrations.categories[category];
+        entry.holds = std::move(holds[category]);
         for (const Kind kind : kinds) {
-            if (applies(kind, entry)) entry.kinds.push_back(kind);
+            if (applies(kind, entry, gaps.empty_cells ? &*gaps.empty_cells : nullptr)) entry.kinds.push_back(kind);
         }
         gaps.categories.push_back(std::move(entry));
     }

@@ -1,6 +1,7 @@
 #include "collabgraph/gaps/uncoordinated.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -24,7 +25,8 @@ ProposerTies::ProposerTies(const survey::Survey& survey, const network::Incidenc
       m_names(names_of(incidence)),
       m_named_by(network::transpose(m_names, incidence.organization_count)) {}
 
-ProposerPairs ProposerTies::count(std::span<const Index> rows, std::span<const Index> proposers) const {
+template <class Visit>
+void ProposerTies::for_each_tied(std::span<const Index> rows, std::span<const Index> proposers, Visit visit) const {
     // (partner, proposer) and (proposer, partner) within the category, in which classes tie nobody.
     using Pair = std::pair<Index, Index>;
     std::vector<Pair> by_partner;
@@ -50,10 +52,7 @@ ProposerPairs ProposerTies::count(std::span<const Index> rows, std::span<const I
         return std::span(first, last);
     };
 
-    ProposerPairs result;
-    const std::uint64_t n = proposers.size();
-    result.all = n < 2 ? 0 : n * (n - 1) / 2;
-    std::uint64_t tied = 0;
+    const std::size_t n = proposers.size();
     std::vector<std::size_t> met(n, n);  // by which proposer this one was last met
     for (std::size_t i = 0; i < n; ++i) {
         // Each pair is counted at its first member.
@@ -61,9 +60,9 @@ ProposerPairs ProposerTies::count(std::span<const Index> rows, std::span<const I
             const auto found =
                 std::lower_bound(proposers.begin() + static_cast<std::ptrdiff_t>(i) + 1, proposers.end(), other);
             if (found == proposers.end() || *found != other) return;
-            std::size_t& last = met[static_cast<std::size_t>(found - proposers.begin())];
-            if (last != i) ++tied;
-            last = i;
+            const auto j = static_cast<std::size_t>(found - proposers.begin());
+            if (met[j] != i) visit(i, j);
+            met[j] = i;
         };
         for (const Index named : m_names[proposers[i]]) meet(named);
         for (const Index namer : m_named_by[proposers[i]]) meet(namer);
@@ -71,8 +70,33 @@ ProposerPairs ProposerTies::count(std::span<const Index> rows, std::span<const I
             for (const auto& [same, other] : entries(by_partner, partner)) meet(other);
         }
     }
-    result.untied = result.all - tied;
+}
+
+ProposerPairs ProposerTies::count(std::span<const Index> rows, std::span<const Index> proposers) const {
+    ProposerPairs result;
+    const std::uint64_t n = proposers.size();
+    result.all = n < 2 ? 0 : n * (n - 1) / 2;
+    result.untied = result.all;
+    for_each_tied(rows, proposers, [&](std::size_t, std::size_t) { --result.untied; });
     return result;
+}
+
+std::vector<std::pair<std::size_t, std::size_t>> ProposerTies::tied(std::span<const Index> rows,
+                                                                    std::span<const Index> proposers) const {
+    std::vector<std::pair<std::size_t, std::size_t>> pairs;
+    for_each_tied(rows, proposers, [&](std::size_t i, std::size_t j) { pairs.emplace_back(i, j); });
+    std::sort(pairs.begin(), pairs.end());
+    return pairs;
+}
+
+std::vector<Index> ProposerTies::named_by_both(Index a, Index b) const {
+    std::vector<Index> bodies;
+    std::set_intersection(m_names[a].begin(), m_names[a].end(), m_names[b].begin(), m_names[b].end(),
+                          std::back_inserter(bodies));
+    std::erase_if(bodies, [&](Index body) {
+        return body == a || body == b || m_survey->organizations[body].kind == survey::NameKind::class_;
+    });
+    return bodies;
 }
 
 bool is_uncoordinated(const CategoryGaps& gaps) {

@@ -45,7 +45,7 @@ Analysis analyse(const survey::Survey& survey, const network::Incidence& inciden
     analysis.proposing = rank(hubs::By::names);
     analysis.bridging = rank(hubs::By::bridging);
 
-    analysis.gaps = gaps::find_gaps(survey, incidence, {.seed = options.seed});
+    analysis.gaps = gaps::find_gaps(survey, incidence, {.draws = {.seed = options.seed}});
 
     analysis.clustering.seed = options.seed;
     analysis.clustering.runs = cluster::usual_runs(collaboration);

@@ -139,7 +139,7 @@ text::Bilingual first_sentence(const survey::Survey& survey, const Organizations
 /// The kinds that follow from the rows alone; those that compare with chance say so themselves.
 constexpr gaps::Kind plain_kinds[] = {gaps::Kind::absent, gaps::Kind::unplanned, gaps::Kind::thin, gaps::Kind::solo,
                                       gaps::Kind::uncoordinated};
-constexpr chance::DrawOptions no_tables{.draws = 0};
+const gaps::Options no_tables{.draws = {.draws = 0}};
 
 bool keeps_kind(const gaps::CategoryGaps& category, gaps::Kind kind) {
     return category.initiatives.empty() ||

@@ -4,19 +4,21 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "collabgraph/gaps/absent_voice.hpp"
 #include "collabgraph/gaps/category_gaps.hpp"
 #include "collabgraph/gaps/description.hpp"
+#include "collabgraph/gaps/empty_cell.hpp"
 #include "collabgraph/gaps/unreturned.hpp"
 #include "collabgraph/network/incidence.hpp"
 
 namespace collabgraph::gaps {
 
-inline constexpr std::array kinds = {Kind::absent, Kind::unplanned,     Kind::thin,
-                                     Kind::solo,   Kind::uncoordinated, Kind::concentrated};
+inline constexpr std::array kinds = {Kind::absent,        Kind::unplanned,    Kind::thin,       Kind::solo,
+                                     Kind::uncoordinated, Kind::concentrated, Kind::empty_cell, Kind::fragile};
 
 Description describe(Kind kind);
 std::string name_of(Kind kind);
@@ -31,13 +33,18 @@ struct Gaps {
     std::vector<Index>
         uncategorised;  ///< rows without a category, ascending: counted nowhere above but in `unreturned`
     bool approach_known = false;
-    std::size_t concentrated_family = 0;  ///< categories that were compared with random tables
-    chance::DrawOptions drawn;            ///< of those tables
+    std::size_t concentrated_family = 0;    ///< categories that were compared with random tables
+    std::optional<EmptyCells> empty_cells;  ///< where a column was asked for
+    chance::DrawOptions drawn;              ///< random tables of both
+};
+
+struct Options {
+    chance::DrawOptions draws{};  ///< of `concentrated` and `empty_cell`; without draws these kinds are not looked for
+    std::string by{};             ///< column of `empty_cell`; empty: that kind is not looked for
 };
 
 /// Every row whose proposers resolve is used; groups stand for themselves or for their members as `incidence` holds
-/// them. `draws` are those of `concentrated`; without draws that kind is not looked for.
-Gaps find_gaps(const survey::Survey& survey, const network::Incidence& incidence,
-               const chance::DrawOptions& draws = {});
+/// them. Throws std::invalid_argument for a column that the survey does not have.
+Gaps find_gaps(const survey::Survey& survey, const network::Incidence& incidence, const Options& options = {});
 
 }  // namespace collabgraph::gaps

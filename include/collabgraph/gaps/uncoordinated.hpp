@@ -5,6 +5,8 @@
 #pragma once
 
 #include <span>
+#include <utility>
+#include <vector>
 
 #include "collabgraph/gaps/category_gaps.hpp"
 #include "collabgraph/gaps/description.hpp"
@@ -27,7 +29,18 @@ class ProposerTies {
     /// linear in the proposers.
     ProposerPairs count(std::span<const Index> rows, std::span<const Index> proposers) const;
 
+    /// The tied pairs themselves, as places i < j in `proposers`, ascending. As `count`, and memory for the pairs.
+    std::vector<std::pair<std::size_t, std::size_t>> tied(std::span<const Index> rows,
+                                                          std::span<const Index> proposers) const;
+
+    /// Bodies (a group counts as one, a class does not) other than the two that both name somewhere in the survey,
+    /// ascending.
+    std::vector<Index> named_by_both(Index a, Index b) const;
+
  private:
+    template <class Visit>
+    void for_each_tied(std::span<const Index> rows, std::span<const Index> proposers, Visit visit) const;
+
     const survey::Survey* m_survey;
     const network::Incidence* m_incidence;
     network::Lists m_names;     ///< organization -> those it names, anywhere
