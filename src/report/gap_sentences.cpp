@@ -146,14 +146,14 @@ class Sentences {
         const Bilingual who = organizations(bodies);
         const std::uint32_t others = gap.holds.front().others;
         const bool one = bodies.size() == 1;
-        return {
-            fmt::format("“{}” has {} proposers, yet hangs on {}: without {} it is connected with {} of {} other "
-                        "categories.",
-                        name.en, gap.proposers.size(), who.en, one ? "it" : "any of them",
-                        one ? std::to_string(left) : fmt::format("at most {}", left), others),
-            fmt::format("「{}」は{}団体が提案しているが{}頼みで、{}を除くと、つながる課題分類は{}のうち{}{}になる。",
-                        name.ja, gap.proposers.size(), who.ja, one ? "それ" : "そのいずれか", others,
-                        one ? "" : "多くて", left)};
+        return {fmt::format("“{}” has {} proposers, yet hangs on {}: without {} it keeps a link with {} of {} other "
+                            "categories.",
+                            name.en, gap.proposers.size(), who.en, one ? who.en : "any one of them",
+                            one ? std::to_string(left) : fmt::format("at most {}", left), others),
+                fmt::format("「{}」は{}団体が提案しているが{}頼みで、{}を除くと、つながる他の課題分類は{}のうち{}{}に"
+                            "なる。",
+                            name.ja, gap.proposers.size(), who.ja, one ? who.ja : "そのいずれか", others,
+                            one ? "" : "多くて", left)};
     }
 
     const survey::Survey& m_survey;

@@ -44,8 +44,7 @@ TEST_CASE("each kind of gap has its sentence with number and rows") {
     CHECK(sentence(survey, "thin").rows == std::vector<Index>{0});
     CHECK(sentence(survey, "solo").sentence.en == "On “alone” nobody names a partner (2 initiatives, 2 proposers).");
     CHECK(sentence(survey, "fragile").sentence.en ==
-          "“alone” has 2 proposers, yet hangs on A, B: without any of them it is connected with at most 1 of 2 other "
-          "categories.");
+          "“one more” has 2 proposers, yet hangs on B: without B it keeps a link with 0 of 2 other categories.");
     CHECK(sentence(survey, "absent_voice").sentence.en ==
           "M is named in 3 initiatives on “one more” and proposes none there; whether it was asked is unknown.");
     CHECK(sentence(survey, "absent_voice").rows == std::vector<Index>{3, 4, 5});
