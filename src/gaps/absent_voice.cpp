@@ -10,7 +10,7 @@ namespace collabgraph::gaps {
 
 Description describe_absent_voice() {
     return {"absent_voice",
-            {"absent voice", "声の不在"},
+            {"voice not heard yet", "まだ聞いていない声"},
             {"The body is named by others in 3 or more initiatives of a category in which it proposes nothing itself.",
              "他の団体から課題分類の取組3件以上で相手に挙げられているが、その課題分類で自らは提案していない。"}};
 }

@@ -27,7 +27,7 @@ bool holds(const survey::Survey& survey, Index group, Index body) {
 Description describe_unreturned() {
     return {
         "unreturned",
-        {"unreturned invitation", "返答のない呼びかけ"},
+        {"named by one side only", "片側だけの記載"},
         {"A names B as partner; B answered the survey, proposes in a category in which A proposes, and names neither A "
          "nor "
          "a group that holds A.",

@@ -59,8 +59,8 @@ Sheet categories_sheet(const survey::Survey& survey, const gaps::Gaps& gaps) {
 Sheet unreturned_sheet(const survey::Survey& survey, const gaps::Gaps& gaps) {
     Sheet sheet;
     sheet.key = "unreturned";
-    sheet.title = {"Unreturned: it names a respondent of the same category that does not name it back",
-                   "返されていない線：同じ課題分類の回答団体を挙げているが、相手からは挙げられていない"};
+    sheet.title = {"Named by one side only: a respondent of the same category, which does not name it in its own answer",
+                   "片側だけの記載：同じ課題分類の回答団体を挙げているが、その団体の回答には記載がない"};
     sheet.columns = {{"from", {"from", "挙げた団体"}},
                      {"to", {"to", "挙げられた団体"}},
                      {"categories", {"categories in common", "共通の課題分類"}},
@@ -75,8 +75,8 @@ Sheet unreturned_sheet(const survey::Survey& survey, const gaps::Gaps& gaps) {
 Sheet absent_voices_sheet(const survey::Survey& survey, const gaps::Gaps& gaps) {
     Sheet sheet;
     sheet.key = "absent_voices";
-    sheet.title = {"Absent voices: named in three or more initiatives of a category in which it proposes none",
-                   "聞こえない声：3件以上の取組で挙げられながら、その課題分類では自ら提案していない団体"};
+    sheet.title = {"Voices not heard yet: named in three or more initiatives of a category in which it proposes none",
+                   "まだ聞いていない声：3件以上の取組で挙げられながら、その課題分類では自ら提案していない団体"};
     sheet.columns = {{"organization", {"organization", "団体"}},
                      {"category", {"category", "課題分類"}},
                      {"named_in", {"named in", "挙げた取組"}},
@@ -266,7 +266,7 @@ Result gaps_result(const survey::Survey& survey, const network::Incidence& incid
                     view_rule({}),
                     groups_rule(incidence.groups),
                     {"Classes of bodies: count as partners, never blamed.",
-                     "総称（団体の種類）：相手としては数え、声の不在や未返答の対象とはしない。"},
+                     "総称（団体の種類）：相手としては数え、「まだ聞いていない声」や「片側だけの記載」の対象とはしない。"},
                     chain_rule(incidence.chain)};
     std::vector<Sheet> sheets{categories_sheet(survey, gaps), unreturned_sheet(survey, gaps),
                               absent_voices_sheet(survey, gaps)};
@@ -296,9 +296,9 @@ Result gaps_result(const survey::Survey& survey, const network::Incidence& incid
     }
     if (list == "categories") {
         result.remarks.push_back(
-            {fmt::format("{} ties unreturned (--list unreturned), {} absent voices (--list absent_voices).",
+            {fmt::format("Named by one side only: {} (--list unreturned). Voices not heard yet: {} (--list absent_voices).",
                          gaps.unreturned.size(), gaps.absent_voices.size()),
-             fmt::format("返されていない線{}件（--list unreturned）、聞こえない声{}件（--list absent_voices）。",
+             fmt::format("片側だけの記載{}件（--list unreturned）、まだ聞いていない声{}件（--list absent_voices）。",
                          gaps.unreturned.size(), gaps.absent_voices.size())});
     }
     if (cells != nullptr) result.remarks.push_back(empty_cells_remark(*cells));

@@ -201,9 +201,9 @@ std::string voices(const Context& context) {
     const auto& gaps = context.content.gaps;
     if (gaps.absent_voices.empty() && gaps.unreturned.empty()) return {};
     return finding(
-        context.fill("<b>{} often named but not proposing</b> in the same category, and <b>{} not returned</b>.",
+        context.fill("<b>{} often named but not proposing</b> in the same category, and <b>{} by one side only</b>.",
                      "<b>ある課題分類で何度も名を挙げられながら、そこで自らは提案していない例が{}</"
-                     "b>、<b>互いに挙げていない例が{}</b>ある。",
+                     "b>、<b>片側だけが相手を挙げた例が{}</b>ある。",
                      context.count(gaps.absent_voices.size(), "case of a body", "cases of a body", "件"),
                      context.count(gaps.unreturned.size(), "naming", "namings", "件")),
         context.say("Rule: named in 3 or more initiatives of a category without proposing there; A names B, B answered "
@@ -213,7 +213,7 @@ std::string voices(const Context& context) {
                     "で同じ課題分類でも"
                     "提案しているが、甲を挙げていない。"),
         more(context, "absent-voices") + " <a href=\"#unreturned\">" +
-            context.say("Not returned", "互いに挙げていない") + "</a>");
+            context.say("Named by one side only", "片側だけの記載") + "</a>");
 }
 
 std::string clusters(const Context& context) {

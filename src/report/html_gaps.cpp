@@ -128,12 +128,15 @@ std::string absent_voices(const Context& context) {
 std::string unreturned(const Context& context) {
     const auto& list = context.content.gaps.unreturned;
     std::string out =
-        "<h3 id=\"unreturned\">" + context.say("Not returned", "互いに挙げていない組") + "</h3><p class=\"rule\">" +
+        "<h3 id=\"unreturned\">" + context.say("Named by one side only", "片側だけが相手を挙げた組") + "</h3><p class=\"rule\">" +
         context.say(
             "A names B; B answered the survey and proposes in a category in which A proposes too, yet names neither A "
             "nor a "
             "group that holds A.",
             "甲が乙を挙げ、乙は回答団体で、甲と同じ課題分類でも提案しているが、甲も、甲を含む総称も挙げていない。") +
+        ' ' +
+        context.say("Answers were written without seeing those of others: that speaks against neither side.",
+                    "回答は互いに見ずに書かれたものであり、どちらの落ち度でもない。") +
         "</p>";
     if (list.empty()) return out + "<p>" + context.say("None.", "該当なし。") + "</p>" + caveat_of_gaps(context);
     std::vector<const gaps::Unreturned*> order;
@@ -150,7 +153,7 @@ std::string unreturned(const Context& context) {
                          context.fill("Rows in which {} names {}", "{}が{}を挙げる取組",
                                       context.organization_text(one->from), context.organization_text(one->to)))));
     }
-    out += table("cases sortable", context.say("Namings that are not returned", "挙げられた側が挙げていない組"),
+    out += table("cases sortable", context.say("Named by one side only", "片側だけが相手を挙げた組"),
                  "<tr>" + heading(context, "Names (A)", "挙げた団体（甲）") +
                      heading(context, "Named (B)", "挙げられた団体（乙）") +
                      heading(context, "Rows", "件数", "class=\"n\"") +
