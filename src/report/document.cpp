@@ -22,6 +22,11 @@ struct ToJson {
         for (const Name& name : value) array.push_back(name.canonical);
         return array;
     }
+    Json operator()(const NameSets& value) const {
+        Json array = Json::array();
+        for (const Names& names : value) array.push_back((*this)(names));
+        return array;
+    }
 };
 
 Json json_of(const Value& value) {

@@ -59,8 +59,9 @@ Sheet categories_sheet(const survey::Survey& survey, const gaps::Gaps& gaps) {
 Sheet unreturned_sheet(const survey::Survey& survey, const gaps::Gaps& gaps) {
     Sheet sheet;
     sheet.key = "unreturned";
-    sheet.title = {"Named by one side only: a respondent of the same category, which does not name it in its own answer",
-                   "片側だけの記載：同じ課題分類の回答団体を挙げているが、その団体の回答には記載がない"};
+    sheet.title = {
+        "Named by one side only: a respondent of the same category, which does not name it in its own answer",
+        "片側だけの記載：同じ課題分類の回答団体を挙げているが、その団体の回答には記載がない"};
     sheet.columns = {{"from", {"from", "挙げた団体"}},
                      {"to", {"to", "挙げられた団体"}},
                      {"categories", {"categories in common", "共通の課題分類"}},
@@ -262,12 +263,13 @@ Result gaps_result(const survey::Survey& survey, const network::Incidence& incid
     result.title = {"Gaps", "空白"};
     network::ViewOptions coverage;
     coverage.view = network::View::coverage;
-    result.notes = {view_rule(coverage),
-                    view_rule({}),
-                    groups_rule(incidence.groups),
-                    {"Classes of bodies: count as partners, never blamed.",
-                     "総称（団体の種類）：相手としては数え、「まだ聞いていない声」や「片側だけの記載」の対象とはしない。"},
-                    chain_rule(incidence.chain)};
+    result.notes = {
+        view_rule(coverage),
+        view_rule({}),
+        groups_rule(incidence.groups),
+        {"Classes of bodies: count as partners, never blamed.",
+         "総称（団体の種類）：相手としては数え、「まだ聞いていない声」や「片側だけの記載」の対象とはしない。"},
+        chain_rule(incidence.chain)};
     std::vector<Sheet> sheets{categories_sheet(survey, gaps), unreturned_sheet(survey, gaps),
                               absent_voices_sheet(survey, gaps)};
     if (cells != nullptr) sheets.push_back(empty_cells_sheet(survey, *cells));
@@ -296,8 +298,9 @@ Result gaps_result(const survey::Survey& survey, const network::Incidence& incid
     }
     if (list == "categories") {
         result.remarks.push_back(
-            {fmt::format("Named by one side only: {} (--list unreturned). Voices not heard yet: {} (--list absent_voices).",
-                         gaps.unreturned.size(), gaps.absent_voices.size()),
+            {fmt::format(
+                 "Named by one side only: {} (--list unreturned). Voices not heard yet: {} (--list absent_voices).",
+                 gaps.unreturned.size(), gaps.absent_voices.size()),
              fmt::format("片側だけの記載{}件（--list unreturned）、まだ聞いていない声{}件（--list absent_voices）。",
                          gaps.unreturned.size(), gaps.absent_voices.size())});
     }

@@ -128,7 +128,8 @@ std::string absent_voices(const Context& context) {
 std::string unreturned(const Context& context) {
     const auto& list = context.content.gaps.unreturned;
     std::string out =
-        "<h3 id=\"unreturned\">" + context.say("Named by one side only", "片側だけが相手を挙げた組") + "</h3><p class=\"rule\">" +
+        "<h3 id=\"unreturned\">" + context.say("Named by one side only", "片側だけが相手を挙げた組") +
+        "</h3><p class=\"rule\">" +
         context.say(
             "A names B; B answered the survey and proposes in a category in which A proposes too, yet names neither A "
             "nor a "

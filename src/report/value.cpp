@@ -29,6 +29,11 @@ struct Plain {
         for (const Name& name : value) canonical.push_back(name.canonical);
         return joined(canonical, ";");
     }
+    std::string operator()(const NameSets& value) const {
+        List sets;
+        for (const Names& names : value) sets.push_back((*this)(names));
+        return joined(sets, " / ");
+    }
 };
 
 const std::string& in_words(const std::string& text, text::Language language, const std::vector<Word>& codes) {
@@ -61,13 +66,19 @@ struct Shown {
         for (const Name& name : value) words.push_back(name.shown.in(language));
         return joined(words, ", ");
     }
+    std::string operator()(const NameSets& value) const {
+        List sets;
+        for (const Names& names : value) sets.push_back((*this)(names));
+        return joined(sets, " / ");
+    }
 };
 
 }  // namespace
 
 bool is_text(const Value& value) {
     return std::holds_alternative<std::string>(value) || std::holds_alternative<List>(value) ||
-           std::holds_alternative<Name>(value) || std::holds_alternative<Names>(value);
+           std::holds_alternative<Name>(value) || std::holds_alternative<Names>(value) ||
+           std::holds_alternative<NameSets>(value);
 }
 
 std::string plain(const Value& value) {

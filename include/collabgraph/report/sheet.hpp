@@ -19,9 +19,10 @@ struct Name {
     text::Bilingual shown;
 };
 using Names = std::vector<Name>;
+using NameSets = std::vector<Names>;
 
 /// monostate: not defined (empty field, JSON null). A double that is NaN is written likewise.
-using Value = std::variant<std::monostate, bool, std::int64_t, double, std::string, List, Name, Names>;
+using Value = std::variant<std::monostate, bool, std::int64_t, double, std::string, List, Name, Names, NameSets>;
 
 /// Who sees a column: tables for people leave out what only machines ask for, JSON and CSV what only explains.
 enum class For : std::uint8_t { all, machines, people };
@@ -58,7 +59,8 @@ struct Writing {
 /// Whether the value is words: neither undefined nor a number nor yes or no.
 bool is_text(const Value& value);
 
-/// The value as CSV writes it: lists joined by ";", shortest round-trip numbers, nothing for an undefined value.
+/// The value as CSV writes it: lists joined by ";", sets of names by " / ", shortest round-trip numbers, nothing for an
+/// undefined value.
 std::string plain(const Value& value);
 
 /// The value as a table for people shows it: lists joined by ", ", four significant digits, "-" for an undefined value,

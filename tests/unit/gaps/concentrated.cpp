@@ -38,7 +38,8 @@ SurveyBuilder one_sided() {
 
 TEST_CASE("a category whose initiatives all come from one of ten bodies is concentrated") {
     const survey::Survey survey = one_sided();
-    const gaps::CategoryGaps one = tests::gaps_in(survey, "one");
+    const gaps::Gaps found = gaps::find_gaps(survey, network::make_incidence(survey));
+    const gaps::CategoryGaps& one = found.categories[tests::number_of(survey.categories, "one")];
     CHECK(one.concentration.proposers == 1);
     CHECK(one.concentration.expected > 4);
     CHECK(one.concentration.verdict == Verdict::found);

@@ -21,7 +21,7 @@ namespace {
 
 Cover cover_of(const survey::Survey& survey, const CoverOptions& options = {}) {
     const network::Incidence incidence = network::make_incidence(survey);
-    return gaps::find_cover(survey, incidence, gaps::find_gaps(survey, incidence).categories, options);
+    return gaps::find_cover(survey, incidence, tests::gaps_of(survey).categories, options);
 }
 
 std::vector<std::string> names(const survey::Survey& survey, const std::vector<Index>& set) {
@@ -124,16 +124,16 @@ TEST_CASE("covers beyond those listed are counted, and the first in order are li
 
 TEST_CASE("hundreds of sets are covered exactly") {
     chance::Random random(7);
-    const Sets sets = random_sets(random, 400, 40, 8);
-    const SetCover found = gaps::smallest_covers(sets, 40, 5, 2'000'000);
+    const Sets sets = random_sets(random, 300, 32, 8);
+    const SetCover found = gaps::smallest_covers(sets, 32, 5, 2'000'000);
     CHECK(found.optimal);
     REQUIRE_FALSE(found.covers.empty());
     for (const auto& cover : found.covers) {
-        std::vector<bool> covered(40, false);
+        std::vector<bool> covered(32, false);
         for (const std::uint32_t set : cover) {
             for (const std::uint32_t element : sets[set]) covered[element] = true;
         }
-        CHECK(std::count(covered.begin(), covered.end(), true) == 40);
+        CHECK(std::count(covered.begin(), covered.end(), true) == 32);
         CHECK(cover.size() == found.size);
     }
 }

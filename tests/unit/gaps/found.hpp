@@ -1,4 +1,4 @@
-/// Gaps of a survey written down in a test, looked up by name.
+/// Gaps of a survey written down in a test, looked up by name, without those that random tables tell.
 #pragma once
 
 #include <algorithm>
@@ -11,7 +11,7 @@
 namespace collabgraph::tests {
 
 inline gaps::Gaps gaps_of(const survey::Survey& survey, network::Groups groups = network::Groups::keep) {
-    return gaps::find_gaps(survey, network::make_incidence(survey, groups));
+    return gaps::find_gaps(survey, network::make_incidence(survey, groups), {.draws = {.draws = 0}});
 }
 
 template <class Subject>

@@ -14,7 +14,7 @@ namespace {
 
 gaps::Introductions introductions_in(const survey::Survey& survey) {
     const network::Incidence incidence = network::make_incidence(survey);
-    return gaps::find_introductions(survey, incidence, gaps::find_gaps(survey, incidence).categories);
+    return gaps::find_introductions(survey, incidence, tests::gaps_of(survey).categories);
 }
 
 }  // namespace
