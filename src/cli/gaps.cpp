@@ -1,6 +1,7 @@
 #include "cli/gaps.hpp"
 
 #include "collabgraph/report/gaps_result.hpp"
+#include "collabgraph/survey/names.hpp"
 
 namespace collabgraph::cli {
 
@@ -11,12 +12,19 @@ void declare(Command& command, GapsOptions& options, Manners& manners) {
         "Lists every category with how many initiatives, proposers and partners it has, and its gaps: absent (no "
         "initiative), "
         "unplanned (none with an approach), thin (one proposer), solo (none names a partner), uncoordinated (most "
-        "pairs of its "
-        "proposers are untied), concentrated (fewer proposers than chance lets expect).",
+        "pairs of its proposers are untied), concentrated (fewer proposers than chance lets expect), fragile (hangs on "
+        "the other categories through one body).",
         "Two lists are about ties and bodies. unreturned: a body names a respondent of the same category that does not "
         "name it "
         "back. absent_voices: a body that others name in three or more initiatives of a category in which it proposes "
         "none.",
+        "sentences: every gap as a sentence with its number and rows. introductions: pairs of proposers that are "
+        "untied "
+        "in uncoordinated categories, those to bring together first, and through whom; circles: which proposers of "
+        "such a "
+        "category hang together. cover: the smallest sets of bodies that together propose on all open categories, "
+        "proven "
+        "smallest.",
         "With --by a list of empty cells: a category never occurs with a value of that column (an audience, a section, "
         "type: the type of proposer) although at least three initiatives are expected. This list and concentrated "
         "compare with random tables in which every initiative has as many categories, and every category as many "
@@ -24,6 +32,7 @@ void declare(Command& command, GapsOptions& options, Manners& manners) {
     command.examples = {
         {"collabgraph gaps survey/", "The categories and their gaps:"},
         {"collabgraph gaps survey/ --list absent_voices", "Who is named, but not heard:"},
+        {"collabgraph gaps survey/ --list cover --exclude B", "The smallest working group without B:"},
         {"collabgraph gaps survey/ --list empty_cells --by audience", "Which audiences a category leaves out:"}};
     declare_input(command, options.survey);
     std::vector<std::pair<std::string, std::string>> lists;
@@ -44,6 +53,9 @@ void declare(Command& command, GapsOptions& options, Manners& manners) {
                       "Random tables to compare with (default: 20000; 0: none, then concentrated is not looked for).",
                       options.draws, 0, 100000000));
     command.add("Gaps", whole("--seed", "N", "Seed of the random tables (default: 1).", options.seed, 0));
+    command.add("Gaps", texts("--include", "NAME", "Organization that every set of the cover holds.", options.include));
+    command.add("Gaps", texts("--exclude", "NAME", "Organization that no set of the cover holds.", options.exclude));
+    command.add("Gaps", whole("--max", "N", "Sets of the cover to list (default: 20).", options.max, 0, 100000));
     declare_rows(command, options.survey);
     declare_groups(command, options.survey);
     declare_output(command, options.output, "File to write (default: -, standard output).");
@@ -53,18 +65,40 @@ void declare(Command& command, GapsOptions& options, Manners& manners) {
     declare_colour(command, manners);
 }
 
+namespace {
+
+std::vector<survey::Index> organizations_named(const survey::Survey& survey, const std::vector<std::string>& names) {
+    std::vector<survey::Index> result;
+    for (const std::string& name : names) result.push_back(survey::find_organization(survey, name));
+    return result;
+}
+
+/// One list asked for: no time is spent on the others.
+gaps::Options what_to_look_for(const GapsOptions& options, const survey::Survey& survey) {
+    const auto wanted = [&](const char* list) { return options.list.empty() || options.list == list; };
+    gaps::Options look;
+    look.draws = {options.draws, options.seed};
+    look.by = options.by;
+    look.introductions = wanted("introductions") || wanted("circles");
+    if (wanted("cover")) {
+        look.cover =
+            gaps::CoverOptions{organizations_named(survey, options.include),
+                               organizations_named(survey, options.exclude), static_cast<std::uint32_t>(options.max)};
+    }
+    return look;
+}
+
+}  // namespace
+
 ExitStatus run(const GapsOptions& options, Manners& manners, Streams& streams) {
     check_format(options.output);
     if (options.list == "empty_cells" && options.by.empty()) throw UsageError("--list empty_cells wants --by COLUMN");
     const Loaded loaded = load(options.survey, manners, streams);
     check_target(options.output);
     const std::string list = options.list.empty() ? report::gap_lists().front() : options.list;
-    const chance::DrawOptions draws{options.draws, options.seed};
-    std::optional<gaps::EmptyCells> cells;
-    if (!options.by.empty()) cells = gaps::find_empty_cells(loaded.survey, loaded.incidence, options.by, draws);
-    report::Result result = report::gaps_result(loaded.survey, loaded.incidence,
-                                                gaps::find_gaps(loaded.survey, loaded.incidence, {.draws = draws}),
-                                                list, cells ? &*cells : nullptr);
+    report::Result result = report::gaps_result(
+        loaded.survey, loaded.incidence,
+        gaps::find_gaps(loaded.survey, loaded.incidence, what_to_look_for(options, loaded.survey)), list);
     if (!options.list.empty()) {
         std::erase_if(result.parts, [](const report::Part& part) {
             return part.readers == report::For::machines && std::holds_alternative<report::Sheet>(part.content);
@@ -72,7 +106,7 @@ ExitStatus run(const GapsOptions& options, Manners& manners, Streams& streams) {
     }
 
     std::vector<report::Field> said{{"view", {}, report::List{"coverage", "collaboration"}}, {"role", {}, "proposer"}};
-    if (cells) said.push_back({"by", {}, options.by});
+    if (!options.by.empty()) said.push_back({"by", {}, options.by});
     said.push_back({"draws", {}, static_cast<std::int64_t>(options.draws)});
     said.push_back({"seed", {}, static_cast<std::int64_t>(options.seed)});
     said.push_back(groups_field(loaded));

@@ -1,6 +1,9 @@
 /// `collabgraph gaps`: what the survey does not address.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "cli/output_options.hpp"
 #include "cli/survey_options.hpp"
 
@@ -9,8 +12,10 @@ namespace collabgraph::cli {
 struct GapsOptions {
     SurveyOptions survey;
     OutputOptions output;
-    std::string list;  ///< empty: the categories
-    std::string by;    ///< column of empty_cells; empty: none
+    std::string list;                           ///< empty: the categories
+    std::string by;                             ///< column of empty_cells; empty: none
+    std::vector<std::string> include, exclude;  ///< of cover
+    std::uint64_t max = 20;
     std::uint64_t draws = 20000;
     std::uint64_t seed = 1;
 };

@@ -144,6 +144,8 @@ Gaps find_gaps(const survey::Survey& survey, const network::Incidence& incidence
     }
     gaps.absent_voices = find_absent_voices(survey, incidence);
     gaps.unreturned = find_unreturned(survey, incidence);
+    if (options.introductions) gaps.introductions = find_introductions(survey, incidence, gaps.categories);
+    if (options.cover) gaps.cover = find_cover(survey, incidence, gaps.categories, *options.cover);
     return gaps;
 }
 

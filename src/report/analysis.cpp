@@ -45,7 +45,11 @@ Analysis analyse(const survey::Survey& survey, const network::Incidence& inciden
     analysis.proposing = rank(hubs::By::names);
     analysis.bridging = rank(hubs::By::bridging);
 
-    analysis.gaps = gaps::find_gaps(survey, incidence, {.draws = {.seed = options.seed}});
+    gaps::Options looked_for;
+    looked_for.draws.seed = options.seed;
+    looked_for.introductions = true;
+    looked_for.cover.emplace();
+    analysis.gaps = gaps::find_gaps(survey, incidence, looked_for);
 
     analysis.clustering.seed = options.seed;
     analysis.clustering.runs = cluster::usual_runs(collaboration);

@@ -8,7 +8,10 @@
 #include "collabgraph/chance/correction.hpp"
 #include "collabgraph/chance/p_value.hpp"
 #include "collabgraph/report/chain.hpp"
+#include "collabgraph/report/cover.hpp"
 #include "collabgraph/report/evidence.hpp"
+#include "collabgraph/report/gap_sentences.hpp"
+#include "collabgraph/report/introductions.hpp"
 #include "collabgraph/report/names.hpp"
 #include "collabgraph/report/rules.hpp"
 #include "collabgraph/report/words.hpp"
@@ -229,6 +232,37 @@ text::Bilingual empty_cells_remark(const gaps::EmptyCells& cells) {
     return sentence;
 }
 
+/// Of the kinds that occur, in their order: what the kind means.
+std::vector<text::Bilingual> rules_of(const std::vector<GapSentence>& sentences) {
+    std::vector<text::Bilingual> rules;
+    std::string last;
+    for (const GapSentence& one : sentences) {
+        if (one.kind == last) continue;
+        last = one.kind;
+        const gaps::Description what = describe_gap(one.kind);
+        rules.push_back({fmt::format("{}: {}", what.title.en, what.definition.en),
+                         fmt::format("{}：{}", what.title.ja, what.definition.ja)});
+    }
+    return rules;
+}
+
+/// Whose silence means something.
+text::Bilingual asked_remark(const std::vector<gaps::AbsentVoice>& voices) {
+    const auto with = [&](survey::Answer answer) {
+        return std::count_if(voices.begin(), voices.end(),
+                             [&](const gaps::AbsentVoice& voice) { return voice.could == answer; });
+    };
+    const auto asked = with(survey::Answer::yes), not_asked = with(survey::Answer::no),
+               unknown = with(survey::Answer::unknown);
+    return {
+        fmt::format("Asked: {}; not asked: {}; unknown: {}. Only who was asked could propose: where a body was not, "
+                    "or that is unknown, its silence means nothing.",
+                    asked, not_asked, unknown),
+        fmt::format("依頼あり{}件、依頼なし{}件、不明{}件。提案できたのは調査を依頼された団体だけであり、依頼がない"
+                    "か不明の団体に提案がないことに意味はない。",
+                    asked, not_asked, unknown)};
+}
+
 /// "thin 3, solo 1"
 text::Bilingual tally(const gaps::Gaps& gaps) {
     text::Bilingual sentence;
@@ -249,16 +283,13 @@ text::Bilingual tally(const gaps::Gaps& gaps) {
 }  // namespace
 
 const std::vector<std::string>& gap_lists() {
-    static const std::vector<std::string> lists{"categories", "unreturned", "absent_voices", "empty_cells"};
+    static const std::vector<std::string> lists{"categories",    "sentences", "unreturned", "absent_voices",
+                                                "introductions", "circles",   "cover",      "empty_cells"};
     return lists;
 }
 
 Result gaps_result(const survey::Survey& survey, const network::Incidence& incidence, const gaps::Gaps& gaps,
-                   const std::string& list, const gaps::EmptyCells* cells) {
-    if (std::find(gap_lists().begin(), gap_lists().end(), list) == gap_lists().end()) {
-        throw std::invalid_argument("no list of gaps is called \"" + list + "\"");
-    }
-    if (list == "empty_cells" && cells == nullptr) throw std::invalid_argument("empty cells need a column");
+                   const std::string& list) {
     Result result;
     result.title = {"Gaps", "空白"};
     network::ViewOptions coverage;
@@ -270,41 +301,71 @@ Result gaps_result(const survey::Survey& survey, const network::Incidence& incid
         {"Classes of bodies: count as partners, never blamed.",
          "総称（団体の種類）：相手としては数え、「まだ聞いていない声」や「片側だけの記載」の対象とはしない。"},
         chain_rule(incidence.chain)};
+    const std::vector<GapSentence> sentences = gap_sentences(survey, gaps);
     std::vector<Sheet> sheets{categories_sheet(survey, gaps), unreturned_sheet(survey, gaps),
-                              absent_voices_sheet(survey, gaps)};
-    if (cells != nullptr) sheets.push_back(empty_cells_sheet(survey, *cells));
+                              absent_voices_sheet(survey, gaps), sentences_sheet(survey, sentences)};
+    if (gaps.empty_cells) sheets.push_back(empty_cells_sheet(survey, *gaps.empty_cells));
+    if (gaps.introductions) {
+        sheets.push_back(introductions_sheet(survey, *gaps.introductions));
+        sheets.push_back(circles_sheet(survey, *gaps.introductions));
+    }
+    bool held = list == "cover" && gaps.cover;
     for (Sheet& sheet : sheets) {
+        held = held || sheet.key == list;
         const For readers = sheet.key == list ? For::all : For::machines;
         result.parts.push_back({std::move(sheet), readers});
     }
+    if (!held) throw std::invalid_argument("no list of gaps is called \"" + list + "\", or it was not looked for");
+    if (gaps.cover) {
+        result.parts.push_back(cover_part(survey, *gaps.cover));
+        if (list == "cover") {
+            // JSON holds the sets as lists; a sheet of the same name would stand twice.
+            result.parts.push_back({cover_sheet(survey, incidence, *gaps.cover, gaps.categories), For::people});
+        }
+    }
     result.parts.push_back(chain_part(incidence.chain));
     result.parts.push_back(concentrated_part(survey, gaps));
-    if (cells != nullptr) result.parts.push_back(empty_cell_part(*cells));
-    result.remarks.push_back(tally(gaps));
+    if (gaps.empty_cells) result.parts.push_back(empty_cell_part(*gaps.empty_cells));
+
+    std::vector<text::Bilingual>& remarks = result.remarks;
+    if (list == "categories" || list == "sentences") remarks.push_back(tally(gaps));
     if (list == "categories") {
-        result.remarks.push_back({"Uncoordinated: how many pairs of its proposers are untied, of all pairs.",
-                                  "「未調整」の数字は、提案団体の組のうち結びつかない組の数。"});
-        result.remarks.push_back(concentrated_remark(survey, gaps));
+        remarks.push_back({"Uncoordinated: how many pairs of its proposers are untied, of all pairs.",
+                           "「未調整」の数字は、提案団体の組のうち結びつかない組の数。"});
+        remarks.push_back(concentrated_remark(survey, gaps));
     }
-    if (!gaps.approach_known) {
-        result.remarks.push_back(
-            {"Not computable: unplanned (the survey has neither a `status` nor an `approach` column).",
-             "「方法なし」は判定できない（調査に status 列も approach 列もない）。"});
+    if (list == "sentences") {
+        for (text::Bilingual& rule : rules_of(sentences)) remarks.push_back(std::move(rule));
+    }
+    if (!gaps.approach_known && (list == "categories" || list == "sentences")) {
+        remarks.push_back({"Not computable: unplanned (the survey has neither a `status` nor an `approach` column).",
+                           "「方法なし」は判定できない（調査に status 列も approach 列もない）。"});
     }
     if (!gaps.uncategorised.empty()) {
-        result.remarks.push_back(
+        remarks.push_back(
             {fmt::format("Initiatives without a category, counted for none: {}.", gaps.uncategorised.size()),
              fmt::format("課題分類のない取組が{}件ある（上のどの課題分類にも数えない）。", gaps.uncategorised.size())});
     }
     if (list == "categories") {
-        result.remarks.push_back(
-            {fmt::format(
-                 "Named by one side only: {} (--list unreturned). Voices not heard yet: {} (--list absent_voices).",
-                 gaps.unreturned.size(), gaps.absent_voices.size()),
+        remarks.push_back(
+            {fmt::format("Named by one side only: {} (--list unreturned). Voices not heard yet: {} (--list "
+                         "absent_voices).",
+                         gaps.unreturned.size(), gaps.absent_voices.size()),
              fmt::format("片側だけの記載{}件（--list unreturned）、まだ聞いていない声{}件（--list absent_voices）。",
                          gaps.unreturned.size(), gaps.absent_voices.size())});
     }
-    if (cells != nullptr) result.remarks.push_back(empty_cells_remark(*cells));
+    if (list == "unreturned") {
+        remarks.push_back(
+            {"Answers were written without seeing those of others: a naming by one side speaks against "
+             "neither.",
+             "回答は互いに見ずに書かれたものであり、片側だけの記載はどちらの落ち度でもない。"});
+    }
+    if (list == "absent_voices") remarks.push_back(asked_remark(gaps.absent_voices));
+    if (gaps.introductions && (list == "introductions" || list == "circles")) {
+        remarks.push_back(introductions_remark(*gaps.introductions));
+    }
+    if (gaps.cover && (list == "categories" || list == "cover")) remarks.push_back(cover_remark(survey, *gaps.cover));
+    if (gaps.empty_cells) remarks.push_back(empty_cells_remark(*gaps.empty_cells));
     result.caveats = {proposals_caveat(), gaps_caveat()};
     return result;
 }

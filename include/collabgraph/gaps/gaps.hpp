@@ -10,8 +10,10 @@
 
 #include "collabgraph/gaps/absent_voice.hpp"
 #include "collabgraph/gaps/category_gaps.hpp"
+#include "collabgraph/gaps/cover.hpp"
 #include "collabgraph/gaps/description.hpp"
 #include "collabgraph/gaps/empty_cell.hpp"
+#include "collabgraph/gaps/introductions.hpp"
 #include "collabgraph/gaps/unreturned.hpp"
 #include "collabgraph/network/incidence.hpp"
 
@@ -33,18 +35,24 @@ struct Gaps {
     std::vector<Index>
         uncategorised;  ///< rows without a category, ascending: counted nowhere above but in `unreturned`
     bool approach_known = false;
-    std::size_t concentrated_family = 0;    ///< categories that were compared with random tables
-    std::optional<EmptyCells> empty_cells;  ///< where a column was asked for
-    chance::DrawOptions drawn;              ///< random tables of both
+    std::size_t concentrated_family = 0;  ///< categories that were compared with random tables
+    chance::DrawOptions drawn;            ///< of `concentrated` and `empty_cell`
+
+    // Only where asked for:
+    std::optional<EmptyCells> empty_cells;
+    std::optional<Introductions> introductions;
+    std::optional<Cover> cover;
 };
 
 struct Options {
     chance::DrawOptions draws{};  ///< of `concentrated` and `empty_cell`; without draws these kinds are not looked for
     std::string by{};             ///< column of `empty_cell`; empty: that kind is not looked for
+    bool introductions = false;
+    std::optional<CoverOptions> cover{};  ///< empty: no sets are looked for
 };
 
 /// Every row whose proposers resolve is used; groups stand for themselves or for their members as `incidence` holds
-/// them. Throws std::invalid_argument for a column that the survey does not have.
+/// them. Throws std::invalid_argument for a column that the survey does not have, and as find_cover.
 Gaps find_gaps(const survey::Survey& survey, const network::Incidence& incidence, const Options& options = {});
 
 }  // namespace collabgraph::gaps
