@@ -13,6 +13,7 @@
 #include "collabgraph/diagram/coverage_page.hpp"
 #include "collabgraph/diagram/hubs_page.hpp"
 #include "collabgraph/diagram/material.hpp"
+#include "collabgraph/diagram/working_group_page.hpp"
 
 namespace collabgraph::report {
 
@@ -43,8 +44,9 @@ std::vector<Index> respondents(const survey::Survey& survey) {
 }  // namespace
 
 const std::vector<Overview>& overviews() {
-    static const std::vector<Overview> all{Overview::combined, Overview::hubs,       Overview::collaboration,
-                                           Overview::coverage, Overview::categories, Overview::clusters};
+    static const std::vector<Overview> all{Overview::combined,     Overview::hubs,       Overview::collaboration,
+                                           Overview::coverage,     Overview::categories, Overview::clusters,
+                                           Overview::working_group};
     return all;
 }
 
@@ -60,6 +62,8 @@ std::string name_of(Overview overview) {
             return "categories";
         case Overview::clusters:
             return "clusters";
+        case Overview::working_group:
+            return "working-group";
         case Overview::combined:
             break;
     }
@@ -78,6 +82,8 @@ text::Bilingual label_of(Overview overview) {
             return {"Categories", "課題分類のつながり"};
         case Overview::clusters:
             return {"Clusters", "クラスター"};
+        case Overview::working_group:
+            return {"Working group on the open categories", "空白を議論する作業部会"};
         case Overview::combined:
             break;
     }
@@ -96,6 +102,8 @@ std::vector<diagram::Page> overview_pages(const Analysis& analysis, Overview ove
             return diagram::coverage_pages(material, analysis.coverage);
         case Overview::clusters:
             return {diagram::clusters_page(material, analysis.collaboration, analysis.clusters, {.seed = seed})};
+        case Overview::working_group:
+            return {diagram::working_group_page(material)};
         case Overview::categories:
             return {diagram::category_network_page(material, analysis.categories, {.seed = seed})};
         case Overview::combined:

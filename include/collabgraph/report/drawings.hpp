@@ -12,7 +12,7 @@
 namespace collabgraph::report {
 
 /// A diagram of the whole network.
-enum class Overview : std::uint8_t { combined, hubs, collaboration, coverage, categories, clusters };
+enum class Overview : std::uint8_t { combined, hubs, collaboration, coverage, categories, clusters, working_group };
 
 /// All, in the order of the chooser.
 const std::vector<Overview>& overviews();

@@ -7,6 +7,7 @@
 #include "collabgraph/diagram/combined_page.hpp"
 #include "collabgraph/diagram/coverage_page.hpp"
 #include "collabgraph/diagram/geometry.hpp"
+#include "collabgraph/diagram/working_group_page.hpp"
 #include "collabgraph/survey/read.hpp"
 #include "support/datasets.hpp"
 
@@ -19,7 +20,7 @@ namespace {
 struct Bundled {
     survey::Survey survey = survey::read_survey(tests::source("data/home-medicine-2018").string());
     network::Incidence incidence = network::make_incidence(survey);
-    gaps::Gaps gaps = gaps::find_gaps(survey, incidence);
+    gaps::Gaps gaps = gaps::find_gaps(survey, incidence, {.introductions = true, .cover = gaps::CoverOptions{}});
     network::Network collaboration = view(network::View::collaboration);
     cluster::Clusters clusters = cluster::leiden(collaboration, {.runs = 10});
 
@@ -45,6 +46,7 @@ TEST_CASE("every page of the bundled survey can be read, in both languages") {
         const Material material = bundled.material(language);
         require_readable(combined_pages(material, bundled.view(network::View::combined)));
         require_readable(coverage_pages(material, bundled.view(network::View::coverage)));
+        require_readable({working_group_page(material)});
         require_readable({category_network_page(material, bundled.view(network::View::categories))});
         for (Index c = 0; c < bundled.survey.categories.size(); ++c) {
             require_readable(category_pages(material, c, "category"));
