@@ -123,19 +123,27 @@ text::Bilingual cover_remark(const survey::Survey& survey, const Cover& cover) {
     if (cover.open.empty()) return {"No category has a gap: there is nothing to cover.", "空白のある課題分類はない。"};
     if (coverable == 0) {
         words = {"No open category can be covered.", "空白のある課題分類のうち、覆えるものはない。"};
-    } else if (cover.optimal) {
-        words = {fmt::format("{} bod{} together propose on {} of the {} open categories; fewer cannot (proven by "
-                             "branch and bound).",
-                             cover.size, cover.size == 1 ? "y" : "ies", coverable, cover.open.size()),
-                 fmt::format("空白のある課題分類{}のうち{}は、{}団体の提案で覆える。これより少ない団体では覆えない"
-                             "（分枝限定法で証明済み）。",
-                             cover.open.size(), coverable, cover.size)};
     } else {
-        words = {fmt::format("The search was stopped: {} bodies suffice for {} of the {} open categories, and fewer "
-                             "than {} cannot be enough.",
-                             cover.size, coverable, cover.open.size(), cover.lower_bound),
-                 fmt::format("探索を打ち切った。空白のある課題分類{}のうち{}は{}団体で覆え、{}団体未満では覆えない。",
-                             cover.open.size(), coverable, cover.size, cover.lower_bound)};
+        const bool all = coverable == cover.open.size();
+        const std::string of_en =
+            all ? fmt::format("all {}", coverable) : fmt::format("{} of the {}", coverable, cover.open.size());
+        const std::string of_ja = all ? fmt::format("空白のある課題分類{}はすべて", coverable)
+                                      : fmt::format("空白のある課題分類{}のうち{}は", cover.open.size(), coverable);
+        const char* bodies = cover.size == 1 ? "body" : "bodies";
+        if (cover.optimal) {
+            words = {fmt::format("{} {} together propose on {} open categories; fewer cannot (proven by branch and "
+                                 "bound).",
+                                 cover.size, bodies, of_en),
+                     fmt::format("{}、{}団体の提案で覆える。これより少ない団体では覆えない（分枝限定法で証明済み）。",
+                                 of_ja, cover.size)};
+        } else {
+            words = {
+                fmt::format("The search was stopped: {} {} suffice for {} open categories, and fewer than {} cannot "
+                            "be enough.",
+                            cover.size, bodies, of_en, cover.lower_bound),
+                fmt::format("探索を打ち切った。{}{}団体で覆え、{}団体未満では覆えない。", of_ja, cover.size,
+                            cover.lower_bound)};
+        }
     }
     if (cover.optimal && coverable > 0) {
         if (!cover.counted) {
@@ -155,9 +163,9 @@ text::Bilingual cover_remark(const survey::Survey& survey, const Cover& cover) {
         }
         const std::vector<Index> always = in_every_set(cover);
         if (!always.empty() && cover.count > 1) {
-            const Names names = organization_names(survey, always);
-            words.en += fmt::format(" In every one: {}.", shown(names, text::Language::en));
-            words.ja += fmt::format("どの組にも入る団体：{}。", shown(names, text::Language::ja));
+            const text::Bilingual names = listed(organization_names(survey, always));
+            words.en += fmt::format(" In every one: {}.", names.en);
+            words.ja += fmt::format("どの組にも入る団体：{}。", names.ja);
         }
     }
     const auto say = [&](Uncoverable why, const char* en, const char* ja) {
@@ -166,8 +174,9 @@ text::Bilingual cover_remark(const survey::Survey& survey, const Cover& cover) {
             if (one.why == why) names.push_back(name_of(survey.categories[one.category]));
         }
         if (names.empty()) return;
-        words.en += fmt::format(" {}: {}.", en, shown(names, text::Language::en));
-        words.ja += fmt::format("{}：{}。", ja, shown(names, text::Language::ja));
+        const text::Bilingual list = listed(names);
+        words.en += fmt::format(" {}: {}.", en, list.en);
+        words.ja += fmt::format("{}：{}。", ja, list.ja);
     };
     say(Uncoverable::nobody, "Not coverable, since nobody proposes there", "提案がないため覆えない");
     say(Uncoverable::class_, "Not coverable, since only kinds of bodies propose there",

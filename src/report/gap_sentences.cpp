@@ -22,10 +22,6 @@ std::string counted(std::size_t count, const char* one, const char* many) {
     return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
-Bilingual joined(const Names& names) {
-    return {shown(names, text::Language::en), shown(names, text::Language::ja)};
-}
-
 class Sentences {
  public:
     Sentences(const survey::Survey& survey, const gaps::Gaps& gaps) : m_survey(survey), m_gaps(gaps) {}
@@ -103,7 +99,7 @@ class Sentences {
 
     Bilingual of(const gaps::Unreturned& tie) const {
         const Bilingual from = organization(tie.from), to = organization(tie.to);
-        const Bilingual common = joined(category_names(m_survey, tie.categories));
+        const Bilingual common = listed(category_names(m_survey, tie.categories));
         return {fmt::format("{} would work with {} ({}); {}, which proposes on the same ({}), does not mention it.",
                             from.en, to.en, counted(tie.rows.size(), "initiative", "initiatives"), to.en, common.en),
                 fmt::format("{}は{}を相手に挙げている（{}件）が、同じ課題（{}）で提案する{}の側には記載がない。",
@@ -117,7 +113,7 @@ class Sentences {
 
     Bilingual category(Index index) const { return name_of(m_survey.categories[index]).shown; }
     Bilingual organization(Index index) const { return name_of(m_survey.organizations[index]).shown; }
-    Bilingual organizations(const std::vector<Index>& list) const { return joined(organization_names(m_survey, list)); }
+    Bilingual organizations(const std::vector<Index>& list) const { return listed(organization_names(m_survey, list)); }
 
     Bilingual empty_cells(Index index) const {
         const gaps::EmptyCells& cells = *m_gaps.empty_cells;

@@ -187,13 +187,15 @@ std::string not_addressed(const Context& context) {
     part(gaps::Kind::solo, "; without any named partner: {} ({})", "。相手が1つも挙がらないのは{}分類（{}）");
     part(gaps::Kind::uncoordinated, "; with more than half of the pairs of proposers untied: {} ({})",
          "。提案団体の組の過半が結びつかないのは{}分類（{}）");
+    part(gaps::Kind::fragile, "; hanging on the others through one body: {} ({})",
+         "。1団体を通じてほかとつながるのは{}分類（{}）");
     part(gaps::Kind::concentrated, "; from fewer proposing bodies than chance lets expect: {} ({})",
          "。偶然に見込まれるより少ない団体から出ているのは{}分類（{}）");
     sentence += context.say(".", "。");
     return finding(
         sentence,
-        context.say("Rule: a category has a gap when any of the six kinds holds; the kinds are defined below.",
-                    "数え方：6つの種類のいずれかに当てはまる課題分類を「空白がある」とする。種類の定義は下にある。"),
+        context.say("Rule: a category has a gap when any kind of gap holds; the kinds are defined below.",
+                    "数え方：いずれかの種類に当てはまる課題分類を「空白がある」とする。種類の定義は下にある。"),
         more(context, "gaps") + " <a href=\"#definitions\">" + context.say("Definitions", "定義") + "</a>");
 }
 

@@ -24,14 +24,42 @@ std::string pairs_cell(const gaps::CategoryGaps& gap) {
 
 std::string kind_cell(const Context& context, const gaps::CategoryGaps& gap, gaps::Kind kind) {
     if (kind == gaps::Kind::unplanned && !gap.without_approach) {
-        return "<td class=\"mark\" data-v=\"0\">" + context.say("n/a", "不明") + "</td>";
+        return "<td class=\"kind\" data-v=\"0\">" + context.say("n/a", "不明") + "</td>";
     }
     if (std::find(gap.kinds.begin(), gap.kinds.end(), kind) == gap.kinds.end()) {
-        return "<td class=\"mark\" data-v=\"0\"></td>";
+        return "<td class=\"kind\" data-v=\"0\"></td>";
     }
     return fmt::format(
-        "<td class=\"mark\" data-v=\"1\"><span class=\"hit\">\u25A0</span><span class=\"sr\">{}</span></td>",
+        "<td class=\"kind\" data-v=\"1\"><span class=\"hit\">\u25A0</span><span class=\"sr\">{}</span></td>",
         gaps::describe(kind).title.in(context.language));
+}
+
+/// Those that some category has, so that the table is no wider than its findings.
+std::vector<gaps::Kind> kinds_found(const Context& context) {
+    std::vector<gaps::Kind> found;
+    for (const gaps::Kind kind : gaps::kinds) {
+        const auto& categories = context.content.gaps.categories;
+        const bool any = std::any_of(categories.begin(), categories.end(), [kind](const gaps::CategoryGaps& gap) {
+            return std::find(gap.kinds.begin(), gap.kinds.end(), kind) != gap.kinds.end();
+        });
+        if (any) found.push_back(kind);
+    }
+    return found;
+}
+
+/// "No category is: …"
+std::string kinds_not_found(const Context& context) {
+    const std::vector<gaps::Kind> found = kinds_found(context);
+    std::vector<std::string> names;
+    for (const gaps::Kind kind : gaps::kinds) {
+        if (std::find(found.begin(), found.end(), kind) != found.end()) continue;
+        if (kind == gaps::Kind::unplanned && !context.content.gaps.approach_known) continue;
+        if (kind == gaps::Kind::empty_cell && !context.content.gaps.empty_cells) continue;
+        names.push_back(escape_html(gaps::describe(kind).title.in(context.language)));
+    }
+    if (names.empty()) return {};
+    return "<p class=\"note\">" +
+           context.fill("Of no category: {}.", "該当する課題分類のない種類：{}。", context.joined(names)) + "</p>\n";
 }
 
 std::string category_table(const Context& context) {
@@ -44,9 +72,10 @@ std::string category_table(const Context& context) {
     std::stable_sort(order.begin(), order.end(),
                      [](const auto* a, const auto* b) { return a->initiatives.size() > b->initiatives.size(); });
     std::string head = "<tr>" + heading(context, "Category", "課題分類") + heading(context, "Initiatives", "取組");
-    for (const gaps::Kind kind : gaps::kinds) {
+    const std::vector<gaps::Kind> kinds = kinds_found(context);
+    for (const gaps::Kind kind : kinds) {
         head +=
-            fmt::format("<th scope=\"col\" class=\"mark\">{}</th>", gaps::describe(kind).title.in(context.language));
+            fmt::format("<th scope=\"col\" class=\"kind\">{}</th>", gaps::describe(kind).title.in(context.language));
     }
     head += heading(context, "Untied pairs of proposers", "結びつかない提案団体の組") +
             heading(context, "Proposers", "提案団体", "class=\"n\"") +
@@ -68,7 +97,7 @@ std::string category_table(const Context& context) {
                 : " <span class=\"tag\">" + context.say("unlisted", "一覧にない") + "</span>",
             different ? "<small>" + escape_html(full) + "</small>" : std::string(), gap->initiatives.size(),
             bar(static_cast<double>(gap->initiatives.size()) / static_cast<double>(largest)), gap->initiatives.size());
-        for (const gaps::Kind kind : gaps::kinds) rows += kind_cell(context, *gap, kind);
+        for (const gaps::Kind kind : kinds) rows += kind_cell(context, *gap, kind);
         rows += pairs_cell(*gap);
         rows +=
             fmt::format("<td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td>",
@@ -184,7 +213,7 @@ std::string html_gaps(const Context& context) {
         out += fmt::format("<div><dt>{}</dt><dd>{}</dd></div>", gaps::describe(kind).title.in(context.language),
                            gaps::describe(kind).definition.in(context.language));
     }
-    out += "</dl>\n" + category_table(context);
+    out += "</dl>\n" + category_table(context) + kinds_not_found(context);
     if (!context.content.gaps.approach_known) {
         out += "<p class=\"note\">" +
                context.say(

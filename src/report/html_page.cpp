@@ -17,6 +17,7 @@ const Section sections[] = {
     {"counted", {"What was counted", "数えたもの"}},
     {"hubs", {"Hubs", "ハブ"}},
     {"gaps", {"Gaps", "空白"}},
+    {"working-group", {"Working group", "作業部会の案"}},
     {"clusters", {"Clusters", "群"}},
     {"diagrams", {"Diagrams", "図"}},
     {"centrality", {"Centrality", "中心性"}},
@@ -92,6 +93,7 @@ std::string html_page(const Context& context) {
     out += html_counted(context);
     out += html_hubs(context);
     out += html_gaps(context);
+    out += html_working_group(context);
     out += html_clusters(context);
     out += html_drawings(context);
     out += html_centrality(context);

@@ -37,4 +37,13 @@ Names category_names(const survey::Survey& survey, std::span<const survey::Index
     return names;
 }
 
+text::Bilingual listed(const Names& names) {
+    text::Bilingual words;
+    for (const Name& name : names) {
+        words.en += (words.en.empty() ? "" : ", ") + name.shown.en;
+        words.ja += (words.ja.empty() ? "" : "、") + name.shown.ja;
+    }
+    return words;
+}
+
 }  // namespace collabgraph::report

@@ -17,4 +17,7 @@ Name name_of(const survey::Survey& survey, const network::Node& node);
 Names organization_names(const survey::Survey& survey, std::span<const survey::Index> organizations);
 Names category_names(const survey::Survey& survey, std::span<const survey::Index> categories);
 
+/// For sentences: "A, B", in Japanese 「A、B」 without the brackets.
+text::Bilingual listed(const Names& names);
+
 }  // namespace collabgraph::report

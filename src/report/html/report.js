@@ -303,7 +303,7 @@
       button.addEventListener("click", () => {
         const before = head.getAttribute("aria-sort");
         const first = table.tBodies[0].rows[0];
-        const largestFirst = head.matches(".n, .mark") || (first && "v" in first.cells[column].dataset);
+        const largestFirst = head.matches(".n, .kind") || (first && "v" in first.cells[column].dataset);
         const ascending = before ? before === "descending" : !largestFirst;
         heads.forEach((one) => one.removeAttribute("aria-sort"));
         head.setAttribute("aria-sort", ascending ? "ascending" : "descending");

@@ -1,0 +1,116 @@
+#include <algorithm>
+
+#include "collabgraph/report/cover.hpp"
+#include "collabgraph/report/introductions.hpp"
+#include "report/html_sections.hpp"
+
+namespace collabgraph::report {
+
+namespace {
+
+constexpr std::size_t cases_at_once = 12;
+
+std::string heading(const Context& context, const char* en, const char* ja, std::string_view attributes = {}) {
+    return fmt::format("<th scope=\"col\"{}{}>{}</th>", attributes.empty() ? "" : " ", attributes, context.say(en, ja));
+}
+
+std::string in_language(const Context& context, const text::Bilingual& words) {
+    return escape_html(words.in(context.language));
+}
+
+std::vector<Index> rows_of(const Context& context, Index category, Index body) {
+    std::vector<Index> rows;
+    for (const Index row : context.content.gaps.categories[category].initiatives) {
+        const auto proposers = context.content.incidence.proposers[row];
+        if (std::find(proposers.begin(), proposers.end(), body) != proposers.end()) rows.push_back(row);
+    }
+    return rows;
+}
+
+/// Open categories down, the members of the first set across, rows in the cells.
+std::string first_set(const Context& context, const gaps::Cover& cover) {
+    const std::vector<Index>& set = cover.sets.front();
+    std::string head = "<tr>" + heading(context, "Open category", "空白のある課題分類") +
+                       heading(context, "Gaps", "空白") + heading(context, "Initiatives", "取組", "class=\"n\"");
+    for (const Index body : set) head += "<th scope=\"col\">" + context.organization(body) + "</th>";
+    std::string rows = "<tbody>";
+    for (const Index open : cover.open) {
+        const gaps::CategoryGaps& gap = context.content.gaps.categories[open];
+        std::vector<std::string> kinds;
+        for (const gaps::Kind kind : gap.kinds) kinds.push_back(in_language(context, gaps::describe(kind).title));
+        rows += fmt::format("<tr><th scope=\"row\">{}</th><td>{}</td><td class=\"n\">{}</td>", context.category(open),
+                            context.joined(kinds), gap.initiatives.size());
+        for (const Index body : set) {
+            const std::vector<Index> own = rows_of(context, open, body);
+            rows +=
+                "<td>" +
+                (own.empty()
+                     ? std::string()
+                     : context.rows(own, context.fill("Rows of {} on {}", "{}の「{}」の取組",
+                                                      context.organization_text(body), context.category_text(open)))) +
+                "</td>";
+        }
+        rows += "</tr>";
+    }
+    return table("cases",
+                 context.say("Open categories and the first of the smallest sets",
+                             "空白のある課題分類と、最小の組のうち最初のもの"),
+                 head + "</tr>", rows + "</tbody>");
+}
+
+std::string sets(const Context& context, const gaps::Cover& cover) {
+    if (cover.sets.size() < 2) return {};
+    std::vector<std::string> rows;
+    for (std::size_t s = 0; s < cover.sets.size(); ++s) {
+        rows.push_back(
+            fmt::format("<tr><td class=\"n\">{}</td><td>{}</td></tr>", s + 1, context.organizations(cover.sets[s])));
+    }
+    return table("cases", context.say("All smallest sets that are listed", "最小の組の一覧"),
+                 "<tr>" + heading(context, "Set", "組", "class=\"n\"") + heading(context, "Bodies", "団体") + "</tr>",
+                 foldable_rows(context, rows, cases_at_once));
+}
+
+std::string introductions(const Context& context, const gaps::Introductions& found) {
+    std::string out = "<h3 id=\"introductions\">" + context.say("To bring together first", "まず引き合わせたい組") +
+                      "</h3><p class=\"rule\">" + in_language(context, introductions_remark(found)) + "</p>";
+    std::vector<std::string> rows;
+    for (const gaps::Introduction& pair : found.pairs) {
+        if (rows.size() == introductions_listed) break;
+        rows.push_back(fmt::format(
+            "<tr><th scope=\"row\">{}</th><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>",
+            context.organization(pair.a), context.organization(pair.b), context.categories(pair.categories),
+            context.organizations(pair.through, 4),
+            context.rows(pair.rows,
+                         context.fill("What {} and {} propose there", "{}と{}のそこでの取組",
+                                      context.organization_text(pair.a), context.organization_text(pair.b)))));
+    }
+    if (rows.empty()) return out + "<p>" + context.say("None.", "該当なし。") + "</p>";
+    return out + table("cases sortable",
+                       context.say("Proposers of one category that are not tied there",
+                                   "同じ課題分類で提案しながら、そこで結びついていない団体"),
+                       "<tr>" + heading(context, "Body", "団体") + heading(context, "Body", "団体") +
+                           heading(context, "Not tied in", "結びついていない課題分類") +
+                           heading(context, "Both name elsewhere", "ほかで共に挙げる相手") +
+                           heading(context, "Rows", "根拠", "data-sort=\"no\"") + "</tr>",
+                       foldable_rows(context, rows, cases_at_once));
+}
+
+}  // namespace
+
+std::string html_working_group(const Context& context) {
+    const gaps::Gaps& gaps = context.content.gaps;
+    std::string out = "<section id=\"working-group\"><h2>" +
+                      context.say("A working group on the gaps", "空白を議論する作業部会の案") + "</h2>\n";
+    if (gaps.cover) {
+        out += "<p class=\"rule\">" + in_language(context, cover_remark(context.survey, *gaps.cover)) + "</p>";
+        const bool any = gaps.cover->uncoverable.size() < gaps.cover->open.size();
+        if (any && !gaps.cover->sets.empty()) out += first_set(context, *gaps.cover) + sets(context, *gaps.cover);
+    }
+    if (gaps.introductions) out += introductions(context, *gaps.introductions);
+    return out +
+           caveat(context, context.say("A gap in the proposals is not a gap in the field.",
+                                       "提案の空白は、現場の空白を意味しない。")) +
+           "</section>\n";
+}
+
+}  // namespace collabgraph::report
