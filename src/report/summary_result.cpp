@@ -34,19 +34,11 @@ Sheet isolates_sheet(const survey::Survey& survey, const network::Network& netwo
 }
 
 text::Bilingual organization_centralisation_title() {
-    return {"Centralisation of organizations (by their categories)", "団体の集中度（課題分類の数による）"};
+    return {"Centralisation of organizations", "団体の集中度（課題分類の数）"};
 }
 
 text::Bilingual category_centralisation_title() {
-    return {"Centralisation of categories (by their organizations)", "課題分類の集中度（団体の数による）"};
-}
-
-text::Bilingual margins_words() {
-    return {"tables of the same shape (both margins)", "同じ形の表（行と列の合計が同じ）"};
-}
-
-text::Bilingual density_words() {
-    return {"tables of the same size and number of ties", "大きさと線の総数が同じ表"};
+    return {"Centralisation of categories", "課題分類の集中度（団体の数）"};
 }
 
 Sheet usual_ranges_sheet(const chance::UsualRanges& usual, network::View view) {
@@ -66,14 +58,12 @@ Sheet usual_ranges_sheet(const chance::UsualRanges& usual, network::View view) {
                      {"low", {"usually from", "通常の下限"}},
                      {"high", {"to", "通常の上限"}},
                      {"p", {"p", "p"}},
-                     {"tail",
-                      {"p: as", "pの向き"},
-                      For::all,
-                      {{"low", {"low or lower", "これ以下"}}, {"high", {"high or higher", "これ以上"}}}},
+                     {"tail", {"side", "向き"}, For::all, {{"low", {"low", "低い側"}}, {"high", {"high", "高い側"}}}},
                      {"reference",
-                      {"compared with", "比べた相手"},
+                      {"among tables of the same", "比べた表で同じもの"},
                       For::all,
-                      {{"margins", margins_words()}, {"density", density_words()}}},
+                      {{"margins", {"shape (both margins)", "形（行と列の合計）"}},
+                       {"density", {"size and number of ties", "大きさと線の総数"}}}},
                      {"draws", {"draws", "回数"}, For::machines}};
     const auto add = [&](const char* figure, const chance::UsualRange& range) {
         const bool defined = range.p > 0;
@@ -249,10 +239,12 @@ text::Bilingual usual_ranges_rule(const chance::UsualRanges& usual, network::Vie
         case network::View::categories:
         case network::View::organizations:
             why = {
-                "The tables have the same shape (both margins): each node holds as many units as here, and each unit "
-                "as many nodes, as a large unit alone ties all that share it; only which ones is left to chance.",
-                "比べる表は形（行と列の合計）が同じ。大きな単位はそれだけで、共有する点のすべてを互いに結ぶため、"
-                "各点が持つ単位の数と各単位が含む点の数は変えず、どの組合せかだけを偶然に任せる。"};
+                "The tables have the same shape (both margins): every node has as many of what is shared as here, "
+                "and what is shared ties as many nodes, as one that ties many makes them all neighbours; only which "
+                "nodes it ties is left to chance.",
+                "比べる表は形（行と列の合計）が同じ。多くの点に共有されるものは、それだけでその点のすべてを互いに"
+                "結ぶ。そこで、各点が持つ数と、共有されるものごとの点の数は変えず、どの点が共有するかだけを偶然に"
+                "任せる。"};
             break;
         default:
             why = {
