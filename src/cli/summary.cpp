@@ -34,14 +34,14 @@ void check(const SummaryOptions& options, View view) {
     if (weighted && view != View::collaboration && view != View::graph) {
         throw UsageError("--weight count asks about the ties of --view collaboration or of an edge list");
     }
-    if (options.list == "ties" && !weighted) throw UsageError("--list ties wants --weight count");
-    if (options.list == "pairs" && view != View::categories && view != View::organizations) {
-        throw UsageError("--list pairs wants --view categories or organizations");
+    if (options.list == "tie_weights" && !weighted) throw UsageError("--list tie_weights wants --weight count");
+    if (options.list == "shared_pairs" && view != View::categories && view != View::organizations) {
+        throw UsageError("--list shared_pairs wants --view categories or organizations");
     }
     if (options.list == "usual_ranges" && (view == View::graph || view == View::combined)) {
         throw UsageError("there are no usual ranges for --view combined and edge lists");
     }
-    if ((options.list == "pairs" || options.list == "usual_ranges") && options.draws == std::uint64_t{0}) {
+    if ((options.list == "shared_pairs" || options.list == "usual_ranges") && options.draws == std::uint64_t{0}) {
         throw UsageError("--list " + options.list + " needs random tables: --draws 1 or more");
     }
 }
@@ -75,7 +75,8 @@ void declare(Command& command, SummaryOptions& options, Manners& manners) {
     command.examples = {
         {"collabgraph summary survey/", "How many bodies, ties and components there are:"},
         {"collabgraph summary survey/ --where section=2 --format json", "The same of one section, for a script:"},
-        {"collabgraph summary survey/ --weight count --list ties -o ties.csv", "Every tie with its weight and p:"}};
+        {"collabgraph summary survey/ --weight count --list tie_weights -o ties.csv",
+         "Every tie with its weight and p:"}};
     declare_input(command, options.survey);
     declare_graph(command, options.survey);
     declare_view(command, options.view);
@@ -92,6 +93,9 @@ void declare(Command& command, SummaryOptions& options, Manners& manners) {
                                 "organizations; 0: none).",
                                 options.draws));
     command.add("Chance", whole("--seed", "N", "Seed of the random tables (default: 1).", options.seed, 0));
+    declare_rows(command, options.survey);
+    declare_groups(command, options.survey);
+    declare_classes(command, options.survey);
     std::vector<std::pair<std::string, std::string>> lists;
     std::string names;
     for (const std::string& list : report::summary_lists()) {
@@ -102,9 +106,6 @@ void declare(Command& command, SummaryOptions& options, Manners& manners) {
                                               "Which list alone: " + names +
                                                   " (default of CSV and TSV: figures; other formats hold all).",
                                               options.list, lists));
-    declare_rows(command, options.survey);
-    declare_groups(command, options.survey);
-    declare_classes(command, options.survey);
     declare_output(command, options.output, "File to write (default: -, standard output).");
     declare_format(command, options.output);
     declare_manners(command, manners);

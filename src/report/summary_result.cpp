@@ -64,13 +64,14 @@ Sheet usual_ranges_sheet(const chance::UsualRanges& usual, network::View view) {
                       For::all,
                       {{"margins", {"shape (both margins)", "形（行と列の合計）"}},
                        {"density", {"size and number of ties", "大きさと線の総数"}}}},
-                     {"draws", {"draws", "回数"}, For::machines}};
+                     {"draws", {"draws", "回数"}, For::machines},
+                     {"smallest_p_possible", {"smallest p", "pの下限"}, For::machines}};
     const auto add = [&](const char* figure, const chance::UsualRange& range) {
         const bool defined = range.p > 0;
         sheet.rows.push_back({figure, range.value, range.low, range.high, range.p,
                               defined ? Value(range.tail == chance::Tail::low ? "low" : "high") : Value(),
-                              range.reference == chance::Reference::margins ? "margins" : "density",
-                              count(range.draws)});
+                              range.reference == chance::Reference::margins ? "margins" : "density", count(range.draws),
+                              defined ? Value(chance::smallest_p_value(range.draws)) : Value()});
     };
     if (view == network::View::coverage) {
         add("organization_centralisation", usual.organization_centralisation);
@@ -86,7 +87,7 @@ Sheet usual_ranges_sheet(const chance::UsualRanges& usual, network::View view) {
 
 Sheet pairs_sheet(const survey::Survey& survey, const network::Network& network, const chance::Backbone& backbone) {
     Sheet sheet;
-    sheet.key = "pairs";
+    sheet.key = "shared_pairs";
     sheet.title = {"Pairs that share more than chance lets expect", "偶然に見込まれるより多くを共有する組"};
     sheet.columns = {{"a", {"one", "一方"}},
                      {"b", {"other", "他方"}},
@@ -143,19 +144,18 @@ constexpr std::size_t most_shown = 20;
 Sheet ties_sheet(const survey::Survey& survey, const network::Network& network, const chance::HeavyTies& heavy,
                  bool directed, For readers) {
     Sheet sheet;
-    sheet.key = readers == For::people ? "heavy_ties" : "ties";
+    sheet.key = readers == For::people ? "tie_weights_shown" : "tie_weights";
     sheet.title = {"Ties that carry much of a node's weight", "点の重みを多く担う線"};
-    sheet.columns = {{"source", directed ? text::Bilingual{"from", "出る側"} : text::Bilingual{"one", "一方"}},
-                     {"target", directed ? text::Bilingual{"to", "入る側"} : text::Bilingual{"other", "他方"}},
-                     {"weight", {"weight", "重み"}},
-                     {"p", {"p", "p"}},
-                     {"p_adjusted", {"p after correction", "補正後のp"}},
-                     {"stands",
-                      {"stands", "残るか"},
-                      For::all,
-                      {{"corrected", {"yes", "残る"}},
-                       {"raw", {"no, only before correction", "補正前のみ"}},
-                       {"no", {"no", "いいえ"}}}}};
+    sheet.columns = {
+        {"source", directed ? text::Bilingual{"from", "出る側"} : text::Bilingual{"one", "一方"}},
+        {"target", directed ? text::Bilingual{"to", "入る側"} : text::Bilingual{"other", "他方"}},
+        {"weight", {"weight", "重み"}},
+        {"p", {"p", "p"}},
+        {"p_adjusted", {"p after correction", "補正後のp"}},
+        {"stands",
+         {"stands", "残るか"},
+         For::all,
+         {{"corrected", {"yes", "残る"}}, {"raw", {"only uncorrected", "補正前のみ"}}, {"no", {"no", "いいえ"}}}}};
     for (const chance::HeavyTie& tie : heavy.ties) {
         const bool raw = tie.p <= chance::significance;
         if (readers == For::people && (!raw || sheet.rows.size() == most_shown)) break;
@@ -181,7 +181,7 @@ Part ties_test_part(const chance::HeavyTies& heavy) {
 
 text::Bilingual ties_remark(const chance::HeavyTies& heavy, bool directed) {
     const text::Bilingual title{"Ties that carry more of a node's weight than chance lets expect (disparity filter)",
-                                "偶然に見込まれるより多くの重みを担う線（disparity filter）"};
+                                "偶然に見込まれるより多くの重みを担う線（ディスパリティ・フィルター）"};
     if (heavy.family == 0) {
         return {title.en + ": nothing to ask, as no node has two ties with a weight.",
                 title.ja + "：重みのある線を2本以上持つ点がなく、調べられない。"};
@@ -211,8 +211,8 @@ text::Bilingual ties_remark(const chance::HeavyTies& heavy, bool directed) {
         "は分けられないため、pは目安と考える。",
         directed ? "（出る側では出る線、入る側では入る線）" : "");
     if (raw > most_shown) {
-        sentence.en += fmt::format(" Shown are the {} with the smallest p (--list ties: all).", most_shown);
-        sentence.ja += fmt::format("表はpの小さい{}本（すべては --list ties）。", most_shown);
+        sentence.en += fmt::format(" Shown are the {} with the smallest p (--list tie_weights: all).", most_shown);
+        sentence.ja += fmt::format("表はpの小さい{}本（すべては --list tie_weights）。", most_shown);
     }
     return sentence;
 }
@@ -220,7 +220,7 @@ text::Bilingual ties_remark(const chance::HeavyTies& heavy, bool directed) {
 }  // namespace
 
 const std::vector<std::string>& summary_lists() {
-    static const std::vector<std::string> lists{"figures", "isolates", "usual_ranges", "pairs", "ties"};
+    static const std::vector<std::string> lists{"figures", "isolates", "usual_ranges", "shared_pairs", "tie_weights"};
     return lists;
 }
 
@@ -230,18 +230,18 @@ text::Bilingual usual_ranges_rule(const chance::UsualRanges& usual, network::Vie
     switch (view) {
         case network::View::coverage:
             why = {
-                "How many ties each organization and each category has is what these figures are about, so the "
-                "tables have the same size and number of ties: all cells of the organizations that can have any in "
-                "this role are equally likely.",
-                "この数値は団体ごと・課題分類ごとの線の数によって決まるため、大きさと線の総数だけが同じ表と比べる"
-                "（この役割で線を持ち得る団体のどのます目も同じ確率で選ばれる）。"};
+                "These figures come from how many ties each organization and each category has, so the tables only "
+                "have the same size and number of ties: all cells of the organizations that can have ties in this "
+                "role are equally likely to be filled.",
+                "この数値は団体ごと・課題分類ごとの線の数で決まるため、大きさと線の総数だけが同じ表と比べる（この"
+                "役割で線を持ち得る団体のどのます目も、同じ確率で埋まる）。"};
             break;
         case network::View::categories:
         case network::View::organizations:
             why = {
-                "The tables have the same shape (both margins): every node has as many of what is shared as here, "
-                "and what is shared ties as many nodes, as one that ties many makes them all neighbours; only which "
-                "nodes it ties is left to chance.",
+                "The tables have the same shape (both margins): every node keeps the number of what it shares, and all "
+                "that is shared keeps the number of nodes that share it, as a large one alone ties them all to each "
+                "other; only which nodes share it is left to chance.",
                 "比べる表は形（行と列の合計）が同じ。多くの点に共有されるものは、それだけでその点のすべてを互いに"
                 "結ぶ。そこで、各点が持つ数と、共有されるものごとの点の数は変えず、どの点が共有するかだけを偶然に"
                 "任せる。"};
