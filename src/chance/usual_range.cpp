@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "chance/random_cells.hpp"
 #include "collabgraph/chance/p_value.hpp"
 
 namespace collabgraph::chance {
@@ -59,44 +60,26 @@ Figures figures_of(const network::Lists& names, const std::vector<bool>& answere
     return {between > 0 ? returned / between : undefined, network::centralisation(degree, star)};
 }
 
-/// Random ties from those who propose to anybody else, all equally likely; the degrees they give.
-class RandomTies {
- public:
-    RandomTies(std::vector<Vertex> from, std::uint32_t nodes, std::size_t ties)
-        : m_from(std::move(from)),
-          m_ties(ties),
-          m_taken(m_from.size() * (nodes - std::size_t{nodes > 0}), 0),
-          m_in(nodes),
-          m_out(nodes) {}
+/// Degrees of random ties from those who propose to anybody else, and their centralisation.
+struct RandomTies {
+    const std::vector<Vertex>& proposers;
+    std::vector<double>&in_figures, &out_figures;
+    std::vector<double> in, out;
 
-    void draw(Random& random) {
-        std::fill(m_in.begin(), m_in.end(), 0.0);
-        std::fill(m_out.begin(), m_out.end(), 0.0);
-        ++m_round;
-        // Floyd's selection without replacement (Bentley and Floyd 1987).
-        for (std::size_t last = m_taken.size() - m_ties; last < m_taken.size(); ++last) {
-            const std::size_t cell = random.below(static_cast<std::uint32_t>(last) + 1);
-            add(m_taken[cell] == m_round ? last : cell);
-        }
-    }
-    const std::vector<double>& in() const { return m_in; }
-    const std::vector<double>& out() const { return m_out; }
-
- private:
-    void add(std::size_t cell) {
-        m_taken[cell] = m_round;
-        const std::size_t others = m_in.size() - 1;
-        const Vertex from = m_from[cell / others];
+    void take(std::size_t cell) {
+        const std::size_t others = in.size() - 1;
+        const Vertex from = proposers[cell / others];
         const auto to = static_cast<Vertex>(cell % others);
-        m_out[from] += 1;
-        m_in[to < from ? to : to + 1] += 1;
+        out[from] += 1;
+        in[to < from ? to : to + 1] += 1;
     }
-
-    std::vector<Vertex> m_from;
-    std::size_t m_ties;
-    std::vector<std::uint32_t> m_taken;  ///< by cell: the last round in which it was chosen
-    std::vector<double> m_in, m_out;
-    std::uint32_t m_round = 0;
+    void done(std::uint64_t number) {
+        const double star = (static_cast<double>(in.size()) - 1) * (static_cast<double>(in.size()) - 1);
+        in_figures[number] = network::centralisation(in, star);
+        out_figures[number] = network::centralisation(out, star);
+        std::fill(in.begin(), in.end(), 0.0);
+        std::fill(out.begin(), out.end(), 0.0);
+    }
 };
 
 }  // namespace
@@ -171,23 +154,10 @@ UsualRanges usual_ranges(const survey::Survey& survey, const network::Incidence&
     });
 
     const double star = (n - 1.0) * (n - 1.0);
-    const RandomTies ties(from, n, start.table().item.size());
-    const auto density_chain = [&](std::uint32_t chain) {
-        Random random(options.seed, first_stream + chain);
-        RandomTies own = ties;
-        for (std::uint64_t d = options.draws * chain / chain_count; d < options.draws * (chain + 1) / chain_count;
-             ++d) {
-            own.draw(random);
-            in[d] = network::centralisation(own.in(), star);
-            out[d] = network::centralisation(own.out(), star);
-        }
-    };
-#ifdef _OPENMP
-#pragma omp parallel for schedule(dynamic)
-#endif
-    for (int chain = 0; chain < static_cast<int>(chain_count); ++chain) {
-        density_chain(static_cast<std::uint32_t>(chain));
-    }
+    const RandomCells cells(from.size() * (n - std::size_t{n > 0}), start.table().item.size());
+    for_each_choice(cells, options, first_stream, [&] {
+        return RandomTies{from, in, out, std::vector<double>(n, 0.0), std::vector<double>(n, 0.0)};
+    });
 
     std::vector<double> names(n, 0.0), named(n, 0.0);
     for (const network::Ends& tie : ties_of(start.table())) {
@@ -197,6 +167,8 @@ UsualRanges usual_ranges(const survey::Survey& survey, const network::Incidence&
     const Figures observed = figures_of(start.table(), answered);
     UsualRanges ranges;
     ranges.options = options;
+    ranges.organization_centralisation = ranges.category_centralisation =
+        usual_range(undefined, {}, Reference::density);
     ranges.reciprocity = usual_range(observed.reciprocity, std::move(reciprocity), Reference::margins);
     ranges.degree_centralisation = usual_range(observed.degree_centralisation, std::move(degree), Reference::margins);
     ranges.in_degree_centralisation = usual_range(shape.directed ? network::centralisation(named, star) : undefined,

@@ -15,6 +15,8 @@ struct SummaryOptions {
     network::ViewOptions view;
     std::optional<std::uint64_t> draws;  ///< of random tables; 0: none
     std::uint64_t seed = 1;
+    centrality::Weight weight = centrality::Weight::none;  ///< none or count
+    std::string list;                                      ///< of report::summary_lists; empty: all
 };
 
 void declare(Command& command, SummaryOptions& options, Manners& manners);

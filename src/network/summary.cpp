@@ -133,8 +133,21 @@ std::vector<double> counted(const Graph& graph, Arcs arcs) {
     return values;
 }
 
+void centralise_sides(const Network& shape, const Graph& graph, Summary& summary) {
+    std::vector<double> organizations, categories;
+    for (Vertex v = 0; v < graph.node_count(); ++v) {
+        const bool category = shape.nodes[v].kind == NodeKind::category;
+        (category ? categories : organizations).push_back(static_cast<double>(graph.out(v).size()));
+    }
+    summary.organization_centralisation =
+        two_mode_centralisation(organizations, static_cast<Vertex>(categories.size()));
+    summary.category_centralisation = two_mode_centralisation(categories, static_cast<Vertex>(organizations.size()));
+}
+
 void centralise(const Network& shape, const Graph& undirected, bool directed, Summary& summary) {
     summary.degree_centralisation = summary.in_degree_centralisation = summary.out_degree_centralisation = undefined;
+    summary.organization_centralisation = summary.category_centralisation = undefined;
+    if (shape.view == View::coverage) centralise_sides(shape, undirected, summary);
     if (shape.view == View::coverage || shape.view == View::combined) return;
     const auto n = static_cast<double>(shape.nodes.size());
     summary.degree_centralisation =
@@ -154,6 +167,10 @@ double centralisation(const std::vector<double>& values, double star) {
     double sum = 0;
     for (const double value : values) sum += largest - value;
     return share(sum, star);
+}
+
+double two_mode_centralisation(const std::vector<double>& degrees, Vertex other_side) {
+    return centralisation(degrees, (static_cast<double>(degrees.size()) - 1) * other_side);
 }
 
 Summary summarize(const survey::Survey& survey, const Incidence& incidence, const Network& network,

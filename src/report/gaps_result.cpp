@@ -122,8 +122,18 @@ std::vector<network::Index> with_verdict(const gaps::Gaps& gaps, gaps::Verdict v
     return categories;
 }
 
+/// Of the concentration of all categories asked; 1 where none was.
+double smallest_p(const gaps::Gaps& gaps) {
+    double smallest = 1;
+    for (const gaps::CategoryGaps& gap : gaps.categories) {
+        if (gap.concentration.p < smallest) smallest = gap.concentration.p;
+    }
+    return smallest;
+}
+
 /// How a kind of gap was compared with random tables, for programs.
-Part comparison(const char* key, const chance::DrawOptions& drawn, std::size_t family, std::vector<Part> more) {
+Part comparison(const char* key, const chance::DrawOptions& drawn, std::size_t family, double smallest_p,
+                std::vector<Part> more) {
     Record record{key, {}, {}};
     const auto add = [&](const char* name, Value value) {
         record.parts.push_back({Field{name, {}, std::move(value)}, For::all});
@@ -131,8 +141,9 @@ Part comparison(const char* key, const chance::DrawOptions& drawn, std::size_t f
     add("draws", count(drawn.draws));
     add("seed", count(drawn.seed));
     add("family", count(family));
-    add("smallest_p", chance::smallest_p_value(drawn.draws));
     add("level", chance::significance);
+    add("smallest_p_possible", chance::smallest_p_value(drawn.draws));
+    add("smallest_p", smallest_p);
     for (Part& part : more) record.parts.push_back(std::move(part));
     return {std::move(record), For::machines};
 }
@@ -141,7 +152,7 @@ Part concentrated_part(const survey::Survey& survey, const gaps::Gaps& gaps) {
     const auto names = [&](const char* key, gaps::Verdict verdict) {
         return Part{Field{key, {}, category_names(survey, with_verdict(gaps, verdict))}, For::all};
     };
-    return comparison("concentrated", gaps.drawn, gaps.concentrated_family,
+    return comparison("concentrated", gaps.drawn, gaps.concentrated_family, smallest_p(gaps),
                       {names("found", gaps::Verdict::found), names("too_few", gaps::Verdict::too_few)});
 }
 
@@ -151,7 +162,9 @@ Part empty_cell_part(const gaps::EmptyCells& cells) {
             std::count_if(cells.cells.begin(), cells.cells.end(),
                           [&](const gaps::EmptyCell& cell) { return cell.verdict == verdict; })));
     };
-    return comparison("empty_cell", cells.options, cells.family,
+    double smallest = 1;
+    for (const gaps::EmptyCell& cell : cells.cells) smallest = std::min(smallest, cell.p);
+    return comparison("empty_cell", cells.options, cells.family, smallest,
                       {{Field{"found", {}, with(gaps::Verdict::found)}, For::all},
                        {Field{"too_few", {}, with(gaps::Verdict::too_few)}, For::all}});
 }
@@ -174,10 +187,6 @@ text::Bilingual concentrated_remark(const survey::Survey& survey, const gaps::Ga
                 fmt::format("「{}」は調べていない（無作為の表を作らない指定のため）。", title.ja)};
     }
     const text::Bilingual how = draws_sentence(gaps.drawn);
-    double smallest = 1;
-    for (const gaps::CategoryGaps& gap : gaps.categories) {
-        if (gap.concentration.p < smallest) smallest = gap.concentration.p;
-    }
     const std::size_t found = with_verdict(gaps, gaps::Verdict::found).size();
     const std::vector<network::Index> few = with_verdict(gaps, gaps::Verdict::too_few);
     text::Bilingual sentence{
@@ -188,11 +197,11 @@ text::Bilingual concentrated_remark(const survey::Survey& survey, const gaps::Ga
         "Of {} categories with two or more initiatives {} after correction (Benjamini-Hochberg, "
         "5 %); the smallest p is {}.",
         gaps.concentrated_family, found == 0 ? "none stands" : fmt::format("{} stand{}", found, found == 1 ? "s" : ""),
-        text::significant(smallest, 2));
+        text::significant(smallest_p(gaps), 2));
     sentence.ja +=
         fmt::format("取組が2件以上ある{}分類のうち、多重比較の補正（Benjamini-Hochberg法、5％）の後に{}。最小のpは{}。",
                     gaps.concentrated_family, found == 0 ? "残るものはない" : fmt::format("残るのは{}分類", found),
-                    text::significant(smallest, 2));
+                    text::significant(smallest_p(gaps), 2));
     if (!few.empty()) {
         const Names names = category_names(survey, few);
         sentence.en += fmt::format(" Too few initiatives to tell: {}.", shown(names, text::Language::en));

@@ -36,6 +36,7 @@ UsualRange usual_range(double observed, std::vector<double> drawn, Reference ref
 /// direction varies through mutual ties.
 struct UsualRanges {
     UsualRange reciprocity, degree_centralisation, in_degree_centralisation, out_degree_centralisation;
+    UsualRange organization_centralisation, category_centralisation;  ///< of `coverage` (two_mode_range.hpp)
     DrawOptions options;
 };
 

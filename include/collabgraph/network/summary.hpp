@@ -56,6 +56,9 @@ struct Summary {
     /// star, 0 is where all are alike. Denominators (n-1)(n-2) for the degree without direction, (n-1)^2 for in and out
     /// degree. Undefined in two-mode views, the latter two also where there is no direction.
     double degree_centralisation = 0, in_degree_centralisation = 0, out_degree_centralisation = 0;
+
+    /// The same for either side of `coverage` on its own: two_mode_centralisation. Undefined in other views.
+    double organization_centralisation = 0, category_centralisation = 0;
 };
 
 /// `incidence` and `network` are of this survey. O(nodes + ties log ties).
@@ -64,5 +67,11 @@ Summary summarize(const survey::Survey& survey, const Incidence& incidence, cons
 
 /// Freeman's sum of differences to the largest value, divided by `star` (what it is in a star); NaN where `star` is 0.
 double centralisation(const std::vector<double>& values, double star);
+
+/// Degree centralisation of one side of a two-mode network (Freeman 1979 within a mode, as Borgatti and Everett 1997):
+/// with n nodes of degrees d on this side and m on the other, sum of (max d - d) / ((n-1) m). The denominator is the
+/// most that any table of n x m gives: one node tied to all of the other side, the rest of its own side to none. Those
+/// are not connected; where every node had to have a tie, less could be reached. NaN where n < 2 or m = 0.
+double two_mode_centralisation(const std::vector<double>& degrees, Vertex other_side);
 
 }  // namespace collabgraph::network

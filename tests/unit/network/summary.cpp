@@ -107,6 +107,26 @@ TEST_CASE("A star is fully centralised, a circle not at all") {
     CHECK(std::isnan(summary_of(circle, {}, {.directed = false}).in_degree_centralisation));
 }
 
+TEST_CASE("two-mode centralisation is 1 where one node has all ties of its side, and 0 where all are alike") {
+    using network::two_mode_centralisation;
+    CHECK(two_mode_centralisation({4, 0, 0}, 4) == 1);
+    CHECK(two_mode_centralisation({2, 2, 2}, 4) == 0);
+    CHECK(two_mode_centralisation({3, 1, 0}, 4) == Approx((2 + 3) / (2.0 * 4)));
+    CHECK(std::isnan(two_mode_centralisation({3}, 4)));
+    CHECK(std::isnan(two_mode_centralisation({}, 4)));
+    CHECK(std::isnan(two_mode_centralisation({0, 0}, 0)));
+}
+
+TEST_CASE("no table of three by three is more centralised in rows than one full row") {
+    for (unsigned cells = 0; cells < 512; ++cells) {
+        std::vector<double> rows(3, 0.0);
+        for (unsigned cell = 0; cell < 9; ++cell) rows[cell / 3] += (cells >> cell & 1U) != 0 ? 1 : 0;
+        const double c = network::two_mode_centralisation(rows, 3);
+        if (c > 1 - 1e-12) CHECK(c == 1);
+        REQUIRE(c <= 1);
+    }
+}
+
 TEST_CASE("Zachary's karate club has the published degree centralisation") {
     const tests::Classic karate = tests::classic("karate");
     SurveyBuilder builder;
