@@ -23,6 +23,7 @@ std::vector<Theme> roll_up_themes(const survey::Survey& survey, const Gaps& gaps
             theme = std::prev(themes.end());
             theme->name = name;
         }
+        if (theme->name_en.empty()) theme->name_en = survey.categories[gap.category].theme_en;
         theme->categories.push_back(gap.category);
         if (gap.open()) theme->open.push_back(gap.category);
         add_all(theme->rows, gap.initiatives);

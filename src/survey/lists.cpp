@@ -292,6 +292,7 @@ void read_categories(const table::Table& table, ListReading reading, std::vector
         category.short_name = reader.text(row, "short");
         category.short_name_en = reader.text(row, "short_en");
         category.theme = reader.text(row, "theme");
+        category.theme_en = reader.text(row, "theme_en");
         category.aliases = reader.aliases(row);
         category.listed = true;
         category.place = {row.front().place.line, 0};

@@ -10,6 +10,7 @@ namespace collabgraph::gaps {
 
 struct Theme {
     std::string name;               ///< of categories.*; empty: the categories without one
+    std::string name_en;            ///< as the first of them gives it; may be empty
     std::vector<Index> categories;  ///< in survey order
     std::vector<Index> open;        ///< those of them that have a gap
     std::vector<Index> rows;        ///< initiatives in any of them, ascending, each once

@@ -44,7 +44,7 @@ struct Organization {
 };
 
 struct Category {
-    std::string name, name_en, short_name, short_name_en, theme;
+    std::string name, name_en, short_name, short_name_en, theme, theme_en;
     std::vector<std::string> aliases;
     bool listed = false;  ///< false: a row uses it although the closed list does not hold it
     table::Place place;   ///< of its row in categories.*; 0:0 where it is not listed
