@@ -8,7 +8,7 @@
 
 #include "collabgraph/diagram/frame.hpp"
 #include "collabgraph/diagram/measure.hpp"
-#include "collabgraph/gaps/seriation.hpp"
+#include "collabgraph/gaps/map_order.hpp"
 #include "collabgraph/gaps/themes.hpp"
 #include "diagram/abbreviate.hpp"
 #include "diagram/column_heads.hpp"
@@ -27,7 +27,7 @@ using network::Index;
 
 constexpr double size = style::smallest_label;
 constexpr double line_height = 10.5;
-constexpr double widest_column = 96, narrowest_level_head = 30;
+constexpr double widest_column = 120, narrowest_level_head = 30;
 constexpr double lowest_row = 12.5, highest_row = 24;
 constexpr double narrowest_theme = 54, widest_theme = 84;
 constexpr double column_beside_full_names = 56;
@@ -197,11 +197,7 @@ void Map::choose_widths() {
 }
 
 void Map::choose_order() {
-    gaps::Weights table{m_crossing.categories, m_crossing.values(), {}};
-    for (Index c = 0; c < table.rows; ++c) {
-        for (Index v = 0; v < table.columns; ++v) table.cell.push_back(m_crossing.count(c, v));
-    }
-    gaps::Seriation order = gaps::seriate(table, {m_theme_of, m_crossing.column.is_ranked});
+    gaps::Seriation order = gaps::map_order(m.survey, m_crossing);
     m_categories = std::move(order.rows);
     m_values = std::move(order.columns);
 }
@@ -306,14 +302,13 @@ std::string Map::title() const {
                         {"Every category has an initiative for every {0}", "どの課題分類にもすべての{0}の取組がある"},
                         column_title());
     }
-    const std::string words = sentence(m.language,
-                                       {"{0} of {1} combinations of category and {2} have no initiative",
-                                        "課題分類と{2}の{1}通りの組合せのうち、{0}通りは取組がない"},
-                                       blank, all, column_title());
-    if (found == 0) return words;
-    return words + sentence(m.language,
-                            {"; chance would hardly leave {0} of them empty", "（うち{0}通りは偶然とは考えにくい）"},
-                            found);
+    return sentence(
+               m.language,
+               {"{0} of {1} cells (category × {2}) have no initiative", "課題分類×{2}の{1}欄のうち、{0}欄は取組がない"},
+               blank, all, column_title()) +
+           (found == 0
+                ? ""
+                : sentence(m.language, {", {0} of them against chance", "（うち{0}欄は偶然とは考えにくい）"}, found));
 }
 
 std::string Map::chance_words() const {
