@@ -31,7 +31,7 @@ constexpr double widest_column = 120, narrowest_level_head = 30;
 constexpr double lowest_row = 12.5, highest_row = 24;
 constexpr double narrowest_theme = 54, widest_theme = 84;
 constexpr double column_beside_full_names = 56;
-constexpr double narrowest_label = 60, widest_label = 190;
+constexpr double narrowest_label = 86, widest_label = 190;
 constexpr double gap = 8;
 constexpr double sum_width = 36, sums_gap = 6, letter_width = 15, letter_size = 11;
 constexpr double foot_height = 27;
