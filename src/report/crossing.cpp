@@ -113,7 +113,7 @@ Sheet matrix_sheet(const survey::Survey& survey, const Crossing& crossing, const
     sheet.columns = {{"category", {"category", "課題分類"}}};
     add_heads(crossing, order.columns, sheet);
     const bool rest = has_rows_without_value(crossing);
-    if (rest) sheet.columns.push_back({"not_stated", {"not stated", "記載なし"}});
+    if (rest) sheet.columns.push_back({"not_stated", {"not stated", "記載 なし"}});
     sheet.columns.push_back({"initiatives", {"all", "取組"}});
     sheet.columns.push_back({"proposers", {"pro- posers", "提案団体"}});
     sheet.columns.push_back({"kinds", {"gaps", "空白"}});
