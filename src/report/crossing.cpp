@@ -77,6 +77,15 @@ void add_heads(const Crossing& crossing, const std::vector<Index>& values, Sheet
     }
 }
 
+/// Numbers and "0?" in one column are words to a table: padded, so that they stand right all the same.
+void align_right(Sheet& sheet, std::size_t column) {
+    const auto is_mark = [&](const auto& line) { return std::holds_alternative<std::string>(line[column]); };
+    if (std::none_of(sheet.rows.begin(), sheet.rows.end(), is_mark)) return;
+    std::size_t widest = 0;
+    for (const auto& line : sheet.rows) widest = std::max(widest, shown(line[column]).size());
+    for (auto& line : sheet.rows) line[column] = text::pad_left(shown(line[column]), widest);
+}
+
 }  // namespace
 
 Sheet map_sheet(const survey::Survey& survey, const Crossing& crossing) {
@@ -148,6 +157,7 @@ Sheet matrix_sheet(const survey::Survey& survey, const Crossing& crossing, const
     sums.emplace_back(count(proposers.size()));
     sums.emplace_back(Names{});
     sheet.rows.push_back(std::move(sums));
+    for (std::size_t i = 0; i < order.columns.size(); ++i) align_right(sheet, i + 1);
     return sheet;
 }
 

@@ -66,8 +66,8 @@ TEST_CASE("the matrix for people has an ordered line a category, sums, and empty
           "category,rural,urban,not_stated,initiatives,proposers,kinds\n"
           "y,24,24,1,49,2,solo;uncoordinated\n"
           "x,0!,24,,24,2,solo;uncoordinated\n"
-          "z,,,,0,0,absent\n"
-          ",1,,,1,1,\n"
+          "z, -,,,0,0,absent\n"
+          ", 1,,,1,1,\n"
           ",25,48,1,74,2,\n");
 }
 
