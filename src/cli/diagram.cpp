@@ -52,8 +52,8 @@ std::vector<diagram::Page> pages_of(const DiagramOptions& options, const report:
 }
 
 diagram::Page page_of(const DiagramOptions& options, const Loaded& loaded, text::Language language) {
-    if (options.view != report::Overview::combined || !options.focus.empty()) {
-        throw UsageError("INPUT is an edge list: it is drawn as it is, so --view and --focus have no meaning");
+    if (options.view != report::Overview::combined || !options.focus.empty() || !options.by.empty()) {
+        throw UsageError("INPUT is an edge list: it is drawn as it is, so --view, --focus and --by have no meaning");
     }
     cluster::Options finding;
     finding.seed = options.seed;
@@ -67,6 +67,12 @@ diagram::Page page_of(const DiagramOptions& options, const Loaded& loaded, text:
 
 std::vector<diagram::Page> pages_of(const DiagramOptions& options, const Loaded& loaded, text::Language language) {
     if (loaded.graph) return {page_of(options, loaded, language)};
+    if (!options.by.empty()) {
+        if (options.view != report::Overview::combined || !options.focus.empty()) {
+            throw UsageError("--by draws the gap map: it does not go with --view or --focus");
+        }
+        return report::gap_map_pages(loaded.survey, loaded.incidence, options.by, {.seed = options.seed}, language);
+    }
     report::AnalysisOptions analysing;
     analysing.classes_included = loaded.classes_included;
     analysing.seed = options.seed;
@@ -92,9 +98,11 @@ void declare(Command& command, DiagramOptions& options, Manners& manners) {
         "Draws an A4 page with title, legend, counting rule and source. In DOT every position is fixed: edit the file "
         "by hand "
         "and draw it with `neato -n2`. What does not fit on one page goes on to further ones: FILE-2, FILE-3, …"};
-    command.examples = {{"collabgraph diagram survey/ -o network.svg", "The combined graph:"},
-                        {"collabgraph diagram survey/ --view coverage -o coverage.pdf", "Who works on what, to print:"},
-                        {"collabgraph diagram survey/ --focus 日本医師会 -o body.png", "One organization:"}};
+    command.examples = {
+        {"collabgraph diagram survey/ -o network.svg", "The combined graph:"},
+        {"collabgraph diagram survey/ --view coverage -o coverage.pdf", "Who works on what, to print:"},
+        {"collabgraph diagram survey/ --focus 日本医師会 -o body.png", "One organization:"},
+        {"collabgraph diagram survey/ --by audience -o gap-map.pdf", "What is not addressed, for whom (gap map):"}};
     declare_input(command, options.survey);
     declare_graph(command, options.survey);
     const char* heading = "Diagram";
@@ -113,7 +121,12 @@ void declare(Command& command, DiagramOptions& options, Manners& manners) {
                                           std::move(views)));
     command.add(heading, text("--focus", "NAME", "Only a category, or only an organization, and what it is tied to.",
                               options.focus));
-    command.add(heading, whole("--seed", "N", "Seed of clusters and layout (default: 1).", options.seed, 0));
+    command.add(heading, text("--by", "COLUMN",
+                              "The gap map: categories by this column (any of the initiatives, or type: the type of "
+                              "proposer).",
+                              options.by));
+    command.add(heading,
+                whole("--seed", "N", "Seed of clusters, layout and random tables (default: 1).", options.seed, 0));
     declare_direction(command, options.survey.follow);
     declare_rows(command, options.survey);
     declare_groups(command, options.survey);

@@ -15,6 +15,7 @@ struct DiagramOptions {
     std::optional<Picture> picture;  ///< else by the extension of the output, else dot
     report::Overview view = report::Overview::combined;
     std::string focus;  ///< a category or an organization; empty: the whole view
+    std::string by;     ///< the gap map of categories by this column; empty: another diagram
     std::uint64_t seed = 1;
 };
 

@@ -60,6 +60,14 @@ class CategoryNetwork {
     const survey::Category& category(Vertex v) const { return m.survey.categories[m_network.nodes[v].subject]; }
     const CategoryGaps& gaps(Vertex v) const { return m.gaps.categories[m_network.nodes[v].subject]; }
     std::string label(Vertex v) const { return label_of(category(v), m.language); }
+    std::string theme_label(const std::string& theme) const {
+        if (m.language == text::Language::en) {
+            for (const survey::Category& category : m.survey.categories) {
+                if (category.theme == theme && !category.theme_en.empty()) return category.theme_en;
+            }
+        }
+        return theme;
+    }
     std::size_t lines_at(double threshold) const {
         std::size_t lines = 0;
         for (std::size_t t = 0; t < m_network.ties.size(); ++t) {
@@ -283,7 +291,7 @@ Legend CategoryNetwork::legend(Canvas& canvas, double threshold, bool any_folded
             box.area.width = 11;
             box.label = {style::cluster_letter(number)};
             box.label_size = 8.5;
-            legend.add_box("theme", box, theme);
+            legend.add_box("theme", box, theme_label(theme));
         }
         canvas.use("theme");
         legend.new_row();

@@ -1,71 +1,41 @@
 #include "collabgraph/gaps/empty_cell.hpp"
 
 #include <algorithm>
-#include <map>
-#include <stdexcept>
 
 #include "collabgraph/chance/correction.hpp"
 #include "collabgraph/chance/p_value.hpp"
-#include "collabgraph/survey/values.hpp"
-#include "collabgraph/text/natural_order.hpp"
 #include "gaps/null_table.hpp"
 
 namespace collabgraph::gaps {
 namespace {
 
-struct NaturalOrder {
-    bool operator()(const std::string& a, const std::string& b) const { return text::natural_less(a, b); }
-};
-
-std::vector<std::string> names_of(const survey::Survey& survey, std::span<const Index> bodies) {
-    std::vector<std::string> names;
-    for (const Index body : bodies) names.push_back(survey.organizations[body].name);
-    return names;
-}
-
-std::vector<std::string> types_of(const survey::Survey& survey, std::span<const Index> bodies) {
-    std::vector<std::string> types;
-    for (const Index body : bodies) {
-        if (!survey.organizations[body].type.empty()) types.push_back(survey.organizations[body].type);
-    }
-    return types;
-}
-
-/// What a row keeps of the column.
-std::vector<std::string> values_of(const survey::Survey& survey, const network::Incidence& incidence, Index row,
-                                   const std::string& column) {
-    if (column == "organization") return names_of(survey, incidence.proposers[row]);
-    if (column == "partners") return names_of(survey, incidence.partners[row]);
-    if (survey.column(column) == survey::none_index) return types_of(survey, incidence.proposers[row]);
-    return survey::values(survey, survey.initiatives[row], column);
-}
-
-/// Values by row, numbered in natural order; those too rare to be expected three times anywhere are left out.
+/// The values that could be expected three times somewhere, and which row has which.
 struct Values {
-    std::vector<std::string> names;
-    network::Lists of_row;
-    std::size_t distinct = 0;
+    std::vector<Index> position;  ///< in Column::values
+    network::Lists of_row;        ///< row -> positions in `position`
+    std::size_t distinct = 0;     ///< in rows with a category
 };
 
-Values read_values(const survey::Survey& survey, const network::Incidence& incidence, const std::string& column) {
-    std::map<std::string, std::vector<Index>, NaturalOrder> rows_of;
+Values read_values(const network::Incidence& incidence, const Column& column) {
+    std::vector<std::uint32_t> rows(column.values.size(), 0);
     for (Index row = 0; row < incidence.categories.size(); ++row) {
         if (incidence.categories[row].empty()) continue;
-        for (std::string& value : values_of(survey, incidence, row, column)) {
-            std::vector<Index>& rows = rows_of[std::move(value)];
-            if (rows.empty() || rows.back() != row) rows.push_back(row);
-        }
+        for (const Index value : column.of_row[row]) ++rows[value];
     }
     Values values;
-    values.distinct = rows_of.size();
-    network::Lists rows_of_value;
-    for (const auto& [name, rows] : rows_of) {
-        if (static_cast<double>(rows.size()) < empty_cell_expected) continue;
-        values.names.push_back(name);
-        rows_of_value.item.insert(rows_of_value.item.end(), rows.begin(), rows.end());
-        rows_of_value.offset.push_back(static_cast<std::uint32_t>(rows_of_value.item.size()));
+    std::vector<Index> kept(rows.size(), survey::none_index);
+    for (Index value = 0; value < rows.size(); ++value) {
+        values.distinct += rows[value] > 0 ? 1U : 0U;
+        if (static_cast<double>(rows[value]) < empty_cell_expected) continue;
+        kept[value] = static_cast<Index>(values.position.size());
+        values.position.push_back(value);
     }
-    values.of_row = network::transpose(rows_of_value, incidence.categories.size());
+    for (Index row = 0; row < incidence.categories.size(); ++row) {
+        for (const Index value : column.of_row[row]) {
+            if (kept[value] != survey::none_index) values.of_row.item.push_back(kept[value]);
+        }
+        values.of_row.offset.push_back(static_cast<std::uint32_t>(values.of_row.item.size()));
+    }
     return values;
 }
 
@@ -99,15 +69,11 @@ Description describe_empty_cell() {
          "この課題分類とこの値の組合せには3件以上の取組が見込まれ、偶然に0件となることはまれなのに、1件もない。"}};
 }
 
-EmptyCells find_empty_cells(const survey::Survey& survey, const network::Incidence& incidence,
-                            const std::string& column, const chance::DrawOptions& options) {
-    if (column == "categories") throw std::invalid_argument("--by wants another column than categories themselves");
-    if (column != "type" && survey.column(column) == survey::none_index) {
-        throw std::invalid_argument("the survey has no column \"" + column + "\"");
-    }
-    const Values values = read_values(survey, incidence, column);
+EmptyCells find_empty_cells(const network::Incidence& incidence, const Column& column,
+                            const chance::DrawOptions& options) {
+    const Values values = read_values(incidence, column);
     const NullTable null = null_table(incidence.categories, values.of_row);
-    const std::size_t value_count = values.names.size(), cells = incidence.category_count * value_count;
+    const std::size_t value_count = values.position.size(), cells = incidence.category_count * value_count;
     std::vector<std::uint32_t> observed(cells);
     count_cells(null.categories, null.kept, value_count, observed);
 
@@ -123,7 +89,7 @@ EmptyCells find_empty_cells(const survey::Survey& survey, const network::Inciden
     });
 
     EmptyCells result;
-    result.column = column;
+    result.column = column.name;
     result.values = values.distinct;
     result.options = options;
     std::vector<double> p;
@@ -138,7 +104,8 @@ EmptyCells find_empty_cells(const survey::Survey& survey, const network::Inciden
         if (expected < empty_cell_expected) continue;
         if (observed[cell] == 0) {
             empty.push_back(p.size());
-            result.cells.push_back({static_cast<Index>(cell / value_count), values.names[cell % value_count], expected,
+            const Index value = values.position[cell % value_count];
+            result.cells.push_back({static_cast<Index>(cell / value_count), value, column.values[value].name, expected,
                                     chance::p_value(at_most, options.draws), 0, Verdict::not_asked});
         }
         p.push_back(chance::p_value(at_most, options.draws));
@@ -154,6 +121,11 @@ EmptyCells find_empty_cells(const survey::Survey& survey, const network::Inciden
     std::stable_sort(result.cells.begin(), result.cells.end(),
                      [](const EmptyCell& a, const EmptyCell& b) { return a.p < b.p; });
     return result;
+}
+
+EmptyCells find_empty_cells(const survey::Survey& survey, const network::Incidence& incidence,
+                            const std::string& column, const chance::DrawOptions& options) {
+    return find_empty_cells(incidence, read_column(survey, incidence, column), options);
 }
 
 }  // namespace collabgraph::gaps

@@ -11,6 +11,7 @@
 #include "collabgraph/diagram/collaboration_page.hpp"
 #include "collabgraph/diagram/combined_page.hpp"
 #include "collabgraph/diagram/coverage_page.hpp"
+#include "collabgraph/diagram/gap_map_page.hpp"
 #include "collabgraph/diagram/hubs_page.hpp"
 #include "collabgraph/diagram/material.hpp"
 #include "collabgraph/diagram/working_group_page.hpp"
@@ -120,6 +121,15 @@ std::vector<diagram::Page> category_pages(const Analysis& analysis, Index catego
 std::vector<diagram::Page> body_pages(const Analysis& analysis, Index organization, text::Language language,
                                       const std::string& name) {
     return diagram::body_pages(material_of(analysis, language), organization, name);
+}
+
+std::vector<diagram::Page> gap_map_pages(const survey::Survey& survey, const network::Incidence& incidence,
+                                         const std::string& column, const chance::DrawOptions& draws,
+                                         text::Language language) {
+    const gaps::Column values = gaps::read_column(survey, incidence, column);
+    const gaps::EmptyCells empty = gaps::find_empty_cells(incidence, values, draws);
+    const gaps::Gaps gaps = gaps::find_gaps(survey, incidence, draws);
+    return diagram::gap_map_pages({survey, incidence, gaps, {}, language}, gaps::cross(incidence, values, &empty));
 }
 
 std::vector<Planned> planned_drawings(const Analysis& analysis, text::Language language) {

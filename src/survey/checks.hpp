@@ -8,6 +8,7 @@ namespace collabgraph::survey {
 
 void check_organizations(const Survey& survey, FindingList& findings);
 void check_categories(const Survey& survey, FindingList& findings);
+void check_audiences(const Survey& survey, FindingList& findings);
 void check_rows(const Survey& survey, FindingList& findings);
 /// `sums`: rows, proposers, mentions and how they become pairs, category mentions.
 void check_sums(const Survey& survey, FindingList& findings);

@@ -21,7 +21,9 @@ constexpr std::array<std::string_view, 16> of_initiatives{
 constexpr std::array<std::string_view, 13> of_organizations{
     "name",    "name_en",    "short",      "type",     "name_kind",   "aliases", "members",
     "invited", "respondent", "valid_from", "valid_to", "merged_into", "note"};
-constexpr std::array<std::string_view, 6> of_categories{"name", "name_en", "short", "short_en", "theme", "aliases"};
+constexpr std::array<std::string_view, 7> of_categories{"name",  "name_en",  "short",  "short_en",
+                                                        "theme", "theme_en", "aliases"};
+constexpr std::array<std::string_view, 4> of_audiences{"name", "group", "group_en", "aliases"};
 
 std::vector<std::string> texts_of(const std::vector<table::Cell>& header) {
     std::vector<std::string> texts;
@@ -79,6 +81,9 @@ std::span<const std::string_view> organization_columns() {
 }
 std::span<const std::string_view> category_columns() {
     return of_categories;
+}
+std::span<const std::string_view> audience_columns() {
+    return of_audiences;
 }
 
 std::vector<std::string> similar_words(std::string_view word, std::span<const std::string_view> known) {

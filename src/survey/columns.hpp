@@ -16,6 +16,7 @@ namespace collabgraph::survey {
 std::span<const std::string_view> initiative_columns();
 std::span<const std::string_view> organization_columns();
 std::span<const std::string_view> category_columns();
+std::span<const std::string_view> audience_columns();
 
 /// Known words that look like `word`, best first.
 std::vector<std::string> similar_words(std::string_view word, std::span<const std::string_view> known);

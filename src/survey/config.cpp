@@ -145,11 +145,13 @@ class Reader {
                     mappings(*list, organization_columns(), config.organizations);
                 } else if (key.str() == "categories") {
                     mappings(*list, category_columns(), config.categories);
+                } else if (key.str() == "audiences") {
+                    mappings(*list, audience_columns(), config.audiences);
                 } else if (key.str() == "initiatives") {
                     mappings(*list, initiative_columns(), config.initiatives);
                 } else {
-                    static constexpr std::array<std::string_view, 3> lists{"initiatives", "organizations",
-                                                                           "categories"};
+                    static constexpr std::array<std::string_view, 4> lists{"initiatives", "organizations", "categories",
+                                                                           "audiences"};
                     unknown_key("columns." + std::string(key.str()), key.source(), lists);
                 }
             } else {

@@ -21,7 +21,7 @@ struct Config {
     std::string file;  ///< empty: there is none
     Settings settings;
     std::string encoding;
-    std::vector<Mapping> initiatives, organizations, categories;
+    std::vector<Mapping> initiatives, organizations, categories, audiences;
 };
 
 /// Faults: a syntax error, a value of the wrong kind or outside what is allowed. Findings: keys that mean nothing.

@@ -7,6 +7,7 @@
 #include <optional>
 #include <unordered_set>
 
+#include "collabgraph/survey/audiences.hpp"
 #include "collabgraph/survey/values.hpp"
 #include "collabgraph/text/fold.hpp"
 #include "collabgraph/text/utf8.hpp"
@@ -31,9 +32,10 @@ const Mentions* mentions_of(const Survey& survey, const Initiative& initiative, 
 
 /// One value of --where, ready to be compared.
 struct Wanted {
-    std::string value;                        ///< trimmed
-    std::vector<Index> subjects;              ///< of a column of names
-    std::unordered_set<std::string> phrases;  ///< folded spellings of subjects that are no body
+    std::string value;            ///< trimmed
+    std::vector<Index> subjects;  ///< of a column of names
+    std::unordered_set<std::string>
+        phrases;  ///< folded spellings: of subjects that are no body, of audiences of a group
 };
 
 /// Whether two short lists have an element in common.
@@ -56,7 +58,31 @@ bool holds(const Survey& survey, const Initiative& initiative, const std::string
     }
     const std::vector<std::string> found = values(survey, initiative, column);
     if (wanted.value.empty()) return found.empty();
-    return std::find(found.begin(), found.end(), wanted.value) != found.end();
+    return std::any_of(found.begin(), found.end(), [&](const std::string& value) {
+        return value == wanted.value || (!wanted.phrases.empty() && wanted.phrases.contains(text::fold_name(value)));
+    });
+}
+
+/// Folded spellings of the audiences that fold into the group of this name.
+std::unordered_set<std::string> audiences_of(const Survey& survey, const std::string& group) {
+    std::unordered_set<std::string> spellings;
+    const std::string wanted = text::fold_name(group);
+    const auto known = std::find_if(survey.audience_groups.begin(), survey.audience_groups.end(),
+                                    [&](const AudienceGroup& g) { return text::fold_name(g.name) == wanted; });
+    if (known == survey.audience_groups.end()) return spellings;
+    const auto number = static_cast<Index>(known - survey.audience_groups.begin());
+    const AudienceIndex index(survey);
+    const auto add = [&](const std::string& spelling) {
+        const auto groups = index.groups_of(spelling);
+        if (std::find(groups.begin(), groups.end(), number) == groups.end()) return;
+        spellings.insert(text::fold_name(spelling));
+    };
+    add(known->name);
+    for (const Audience& audience : survey.audiences) {
+        add(audience.name);
+        for (const std::string& alias : audience.aliases) add(alias);
+    }
+    return spellings;
 }
 
 Wanted prepare(const Survey& survey, const Condition& condition) {
@@ -74,6 +100,7 @@ Wanted prepare(const Survey& survey, const Condition& condition) {
                           similar.empty() ? survey.columns : std::move(similar));
     }
     Wanted wanted{std::string(trimmed(condition.value)), {}, {}};
+    if (column == "audience" && !wanted.value.empty()) wanted.phrases = audiences_of(survey, wanted.value);
     if (!of_names || wanted.value.empty()) return wanted;
     if (column == "categories") {
         wanted.subjects = find_categories(survey, wanted.value);

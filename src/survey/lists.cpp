@@ -30,7 +30,7 @@ Finding warning(std::string kind, const std::string& file, table::Place place, c
     return {std::move(kind), Severity::warning, {file, place, value, std::move(message), std::move(remedy)}};
 }
 
-/// What both lists have in common: a table whose rows have a name and aliases.
+/// What the lists have in common: a table whose rows have a name and aliases.
 class ListReader {
  public:
     ListReader(const table::Table& table, const ListReading& reading, const std::vector<Mapping>& mappings,
@@ -94,8 +94,9 @@ class ListReader {
         return found;
     }
 
+    /// `kind`: what a row is called where an alias may stand at one of them only; empty: it is a joint name.
     template <typename Subject>
-    void finish(const std::vector<Subject>& subjects, bool joint_names) {
+    void finish(const std::vector<Subject>& subjects, const text::Bilingual& kind) {
         m_empty.report(m_table.file, m_reading.findings);
         std::unordered_map<std::string, Index> owner;
         for (const AliasPlace& alias : m_aliases) {
@@ -113,12 +114,12 @@ class ListReader {
                 continue;
             }
             const auto [first, is_new] = owner.emplace(alias.folded, alias.subject);
-            if (is_new || joint_names || first->second == alias.subject) continue;
+            if (is_new || kind.en.empty() || first->second == alias.subject) continue;
             const text::Bilingual both = quoted({subjects[first->second].name, subjects[alias.subject].name});
             m_reading.findings.push_back(
                 warning("ambiguous_alias", m_table.file, alias.place, alias.text,
-                        {"this alias stands at several categories and means all of them: " + both.en,
-                         "この別表記は複数の課題分類にあり、そのすべてを指します: " + both.ja},
+                        {fmt::format("this alias stands at several {} and means all of them: {}", kind.en, both.en),
+                         fmt::format("この別表記は複数の{}にあり、そのすべてを指します: {}", kind.ja, both.ja)},
                         {"Keep it at one of them, if that is what it means.",
                          "一つだけを指すのであれば、他から除いてください。"}));
         }
@@ -276,7 +277,7 @@ void read_organizations(const table::Table& table, ListReading reading, std::vec
         }
         organizations.push_back(std::move(organization));
     }
-    reader.finish(organizations, true);
+    reader.finish(organizations, {});
 }
 
 void read_categories(const table::Table& table, ListReading reading, std::vector<Category>& categories) {
@@ -291,12 +292,51 @@ void read_categories(const table::Table& table, ListReading reading, std::vector
         category.short_name = reader.text(row, "short");
         category.short_name_en = reader.text(row, "short_en");
         category.theme = reader.text(row, "theme");
+        category.theme_en = reader.text(row, "theme_en");
         category.aliases = reader.aliases(row);
         category.listed = true;
         category.place = {row.front().place.line, 0};
         categories.push_back(std::move(category));
     }
-    reader.finish(categories, false);
+    reader.finish(categories, {"categories", "課題分類"});
+}
+
+void read_audiences(const table::Table& table, ListReading reading, std::vector<Audience>& audiences,
+                    std::vector<AudienceGroup>& groups) {
+    ListReader reader(table, reading, reading.config.audiences, audience_columns());
+    if (!reader.has_names()) return;
+    std::unordered_map<std::string, Index> group_of;  // folded
+    for (const auto& row : table.rows) {
+        const std::optional<std::string> name = reader.name(row);
+        if (!name) continue;
+        Audience audience;
+        audience.name = *name;
+        audience.aliases = reader.aliases(row);
+        audience.place = {row.front().place.line, 0};
+        std::vector<std::string> names = reader.names(row, "group");
+        const std::vector<std::string> names_en = reader.names(row, "group_en");
+        if (names.empty()) names = {*name};
+        if (!names_en.empty() && names_en.size() != names.size()) {
+            const table::Cell& cell = *reader.cell(row, "group_en");
+            reading.faults.add(cell.place, cell.text,
+                               {fmt::format("{} English names for {} groups", names_en.size(), names.size()),
+                                fmt::format("区分 {} 個に対して英語名が {} 個あります", names.size(), names_en.size())},
+                               {"Give each group its English name, in the same order, or leave the cell empty.",
+                                "group と同じ順に英語名を一つずつ書くか、空欄にしてください。"});
+            continue;
+        }
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            const auto [known, is_new] =
+                group_of.try_emplace(text::fold_name(names[i]), static_cast<Index>(groups.size()));
+            if (is_new) groups.push_back({names[i], {}});
+            std::string& name_en = groups[known->second].name_en;
+            if (name_en.empty() && !names_en.empty()) name_en = names_en[i];
+            std::vector<Index>& own = audience.groups;
+            if (std::find(own.begin(), own.end(), known->second) == own.end()) own.push_back(known->second);
+        }
+        audiences.push_back(std::move(audience));
+    }
+    reader.finish(audiences, {"audiences", "対象者"});
 }
 
 void resolve_members(const std::vector<MemberName>& members, const std::string& file,

@@ -1,4 +1,4 @@
-/// organizations.* and categories.*: the closed lists with their aliases.
+/// organizations.*, categories.* and audiences.*: the lists with their aliases.
 #pragma once
 
 #include <string>
@@ -32,6 +32,11 @@ void read_organizations(const table::Table& table, ListReading reading, std::vec
 
 /// The same for categories. An alias at several categories is a finding (ambiguous_alias).
 void read_categories(const table::Table& table, ListReading reading, std::vector<Category>& categories);
+
+/// Appends the audiences of the table and the groups they name; an audience without `group` is a group of its own.
+/// Faults and findings as for categories, and a fault where `group_en` holds more or fewer names than `group`.
+void read_audiences(const table::Table& table, ListReading reading, std::vector<Audience>& audiences,
+                    std::vector<AudienceGroup>& groups);
 
 /// Resolves members; names that are not listed become organizations at the end of the list. Findings: self_member,
 /// member_cycle.

@@ -25,7 +25,7 @@ namespace fs = std::filesystem;
 
 /// Which files there are to read; an empty path: none.
 struct Files {
-    std::string config, initiatives, organizations, categories;
+    std::string config, initiatives, organizations, categories, audiences;
 };
 
 class SurveyReader {
@@ -34,7 +34,7 @@ class SurveyReader {
         m_survey.path = input.string();
         std::error_code ignored;
         m_is_folder = m_survey.path != "-" && fs::is_directory(input, ignored);
-        m_files = m_is_folder ? files_in(input) : Files{{}, m_survey.path, {}, {}};
+        m_files = m_is_folder ? files_in(input) : Files{{}, m_survey.path, {}, {}, {}};
         if (!options.config.empty()) m_files.config = options.config;
         if (!options.organizations.empty()) m_files.organizations = options.organizations;
         if (!options.categories.empty()) m_files.categories = options.categories;
@@ -49,10 +49,13 @@ class SurveyReader {
         const std::size_t after_initiatives = m_faults.size();
         const std::optional<table::Table> organizations = read_table("organizations", m_files.organizations, config);
         const std::optional<table::Table> categories = read_table("categories", m_files.categories, config);
+        const std::optional<table::Table> audiences = read_table("audiences", m_files.audiences, config);
         if (organizations) read_organizations_of(*organizations, config);
         if (categories) read_categories_of(*categories, config);
+        if (audiences) read_audiences_of(*audiences, config);
         m_survey.has_organization_list = organizations.has_value();
         m_survey.has_category_list = categories.has_value();
+        m_survey.has_audience_list = audiences.has_value();
 
         if (initiatives) {
             m_survey.file = initiatives->file;
@@ -97,6 +100,7 @@ class SurveyReader {
         files.initiatives = table_in(folder, names, "initiatives");
         files.organizations = m_options.organizations.empty() ? table_in(folder, names, "organizations") : "";
         files.categories = m_options.categories.empty() ? table_in(folder, names, "categories") : "";
+        files.audiences = table_in(folder, names, "audiences");
         if (std::find(names.begin(), names.end(), "survey.toml") != names.end()) {
             files.config = (folder / "survey.toml").string();
         }
@@ -200,6 +204,12 @@ class SurveyReader {
     void read_categories_of(const table::Table& table, const Config& config) {
         table::FaultList faults(table.file);
         read_categories(table, {config, faults, m_survey.findings}, m_survey.categories);
+        append(faults.take());
+    }
+
+    void read_audiences_of(const table::Table& table, const Config& config) {
+        table::FaultList faults(table.file);
+        read_audiences(table, {config, faults, m_survey.findings}, m_survey.audiences, m_survey.audience_groups);
         append(faults.take());
     }
 

@@ -1,5 +1,6 @@
 #!/bin/sh
-# graphs/ holds the diagrams that `report` makes from the bundled survey: regenerates the DOT and compares it byte for byte.
+# graphs/ holds the diagrams that `report` makes from the bundled survey, and its gap maps: regenerates the DOT and
+# compares it byte for byte.
 # usage: graphs.sh COLLABGRAPH SOURCE WORK [--accept]
 set -eu
 program=$1
@@ -9,6 +10,11 @@ rm -rf "$work"
 mkdir -p "$work"
 cd "$source"
 "$program" report data/home-medicine-2018 -o "$work/report" -q
+for column in audience section type; do
+    map=$work/report/diagrams/gap-map-$column
+    "$program" diagram data/home-medicine-2018 --by $column -o "$map.dot" -q
+    "$program" diagram data/home-medicine-2018 --by $column -o "$map.svg" -q 2>"$work/no-svg" || [ ! -s "$map.svg" ]
+done
 
 if [ "${4:-}" = --accept ]; then
     rm -f graphs/*.dot graphs/*.svg
@@ -19,7 +25,7 @@ fi
 for file in graphs/*.dot "$work"/report/diagrams/*.dot; do
     name=$(basename "$file")
     cmp "graphs/$name" "$work/report/diagrams/$name" || {
-        echo "graphs/$name is not what report makes of the bundled survey."
+        echo "graphs/$name is not what collabgraph makes of the bundled survey."
         echo "If the change is meant: scripts/approve, then look at the pictures."
         exit 1
     }

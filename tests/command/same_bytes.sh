@@ -30,6 +30,7 @@ everything() { # SURVEY OUT options…
     for view in collaboration coverage combined categories clusters hubs; do
         "$program" diagram "$input" --view "$view" -T dot "$@" >"$out/$view.dot"
     done
+    "$program" diagram "$input" --by audience -T dot "$@" >"$out/gap-map.dot"
 }
 
 same() { # A B what

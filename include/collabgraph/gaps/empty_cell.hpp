@@ -12,13 +12,12 @@
 #include <vector>
 
 #include "collabgraph/chance/curveball.hpp"
+#include "collabgraph/gaps/column.hpp"
 #include "collabgraph/gaps/description.hpp"
 #include "collabgraph/gaps/verdict.hpp"
 #include "collabgraph/network/incidence.hpp"
 
 namespace collabgraph::gaps {
-
-using network::Index;
 
 /// From this expectation on an empty cell can mean something.
 inline constexpr double empty_cell_expected = 3;
@@ -27,7 +26,8 @@ Description describe_empty_cell();
 
 struct EmptyCell {
     Index category = 0;
-    std::string value;    ///< as the rows spell it; a body by its canonical name
+    Index position = 0;   ///< of the value in Column::values
+    std::string value;    ///< its canonical name
     double expected = 0;  ///< initiatives, mean over the draws
     double p = 0;         ///< nothing is less than empty, so this is also the smallest p that the cell can have
     double adjusted = 0;
@@ -42,10 +42,10 @@ struct EmptyCells {
     chance::DrawOptions options;
 };
 
-/// `column` is any column of initiatives.* but categories (`organization` and `partners` by the bodies they name), or
-/// `type`: the types of the proposers, where initiatives.* has no such column. Values that differ in spelling differ.
-/// The order of the rows changes nothing. Throws std::invalid_argument for a column that the survey does not have.
-/// O(draws x (a draw + values of its cells)).
+/// The order of the rows changes nothing. O(draws x (a draw + values of its cells)).
+EmptyCells find_empty_cells(const network::Incidence& incidence, const Column& column,
+                            const chance::DrawOptions& options = {});
+/// `column`: see read_column, which throws for a column that the survey does not have.
 EmptyCells find_empty_cells(const survey::Survey& survey, const network::Incidence& incidence,
                             const std::string& column, const chance::DrawOptions& options = {});
 

@@ -27,6 +27,11 @@ std::vector<diagram::Page> category_pages(const Analysis& analysis, network::Ind
                                           const std::string& name);
 std::vector<diagram::Page> body_pages(const Analysis& analysis, network::Index organization, text::Language language,
                                       const std::string& name);
+/// Categories x the values of `column` (gaps/column.hpp, which throws for a column that the survey does not have), the
+/// cells compared with random tables.
+std::vector<diagram::Page> gap_map_pages(const survey::Survey& survey, const network::Incidence& incidence,
+                                         const std::string& column, const chance::DrawOptions& draws,
+                                         text::Language language);
 
 /// One set of pages of a report, made when it is its turn.
 struct Planned {

@@ -6,8 +6,8 @@
 ///   odd_record          w  a record that could be read although it is too short, empty, … (table readers)
 ///   empty_value         n  empty values dropped from multi-valued cells: one a file and column, with their number
 ///   unknown_key         w  a key in survey.toml that means nothing, or a mapped column that looks like a slip
-///   alias_shadowed      w  an alias that is the canonical name of another organization or category: the name wins
-///   ambiguous_alias     w  an alias that stands at several categories: it means all of them
+///   alias_shadowed      w  an alias that is the name of another organization, category or audience: the name wins
+///   ambiguous_alias     w  an alias that stands at several categories or audiences: it means all of them
 ///   self_member         w  an organization that is its own member; dropped
 ///   member_cycle        w  organizations that are members of each other in a circle
 ///
@@ -15,10 +15,12 @@
 ///   unknown_name        w  a name outside organizations.*, where there is one; suggests listed names that look alike
 ///   likely_slip         w  a name that is not listed, one or two characters from a better known one; never merged
 ///   unlisted_category   w  a category outside categories.*, where there is one
+///   unlisted_audience   w  an audience outside audiences.*, where there is one; suggests listed ones
 ///   organization_is_category  w  the same name stands for an organization and a category
 ///   joint_name          n  an alias that names several organizations, and how often it is used
 ///   never_mentioned     n  an organization of the list that no row names
 ///   unused_category     n  a category of the list without an initiative
+///   unused_audience     n  a group of audiences.* that no row addresses
 ///   unlisted_member     n  a member that is not listed itself
 ///   no_members          n  a group without members: --groups expand cannot replace it
 ///   respondent_conflict w  organizations.* says that a proposer did not respond

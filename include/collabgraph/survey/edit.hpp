@@ -25,8 +25,9 @@ Condition parse_condition(std::string_view text);
 
 /// Keeps the rows that meet the conditions: of one column any, of all columns all. organization, partners, shared_with
 /// and categories compare by what the names stand for (a joint name matches where it shares a body with the value), all
-/// other columns by the text of any of their values. An empty value matches an empty cell. No condition: all rows.
-/// Throws UnknownName for a column the survey does not have, and for a name it does not know.
+/// other columns by the text of any of their values, audiences also by their group (audiences.hpp). An empty value
+/// matches an empty cell. No condition: all rows. Throws UnknownName for a column the survey does not have, and for a
+/// name it does not know.
 Survey where(Survey survey, const std::vector<Condition>& conditions);
 
 /// Takes a body out: of organizations.*, of members, of every mention (a joint name keeps its other bodies); rows that

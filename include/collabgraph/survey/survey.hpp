@@ -44,10 +44,23 @@ struct Organization {
 };
 
 struct Category {
-    std::string name, name_en, short_name, short_name_en, theme;
+    std::string name, name_en, short_name, short_name_en, theme, theme_en;
     std::vector<std::string> aliases;
     bool listed = false;  ///< false: a row uses it although the closed list does not hold it
     table::Place place;   ///< of its row in categories.*; 0:0 where it is not listed
+};
+
+/// Audiences that are counted as one: what `group` of audiences.* names.
+struct AudienceGroup {
+    std::string name, name_en;
+};
+
+/// One audience as rows may spell it, and the groups it belongs to. audiences.hpp looks values up.
+struct Audience {
+    std::string name;
+    std::vector<std::string> aliases;
+    std::vector<Index> groups;  ///< at least one, distinct, in the order of the cell; without `group` one of its own
+    table::Place place;         ///< of its row in audiences.*
 };
 
 /// One name as a cell spells it, and what it stands for.
@@ -95,7 +108,8 @@ struct Settings {
 
 /// One file that was read, for the record.
 struct InputFile {
-    std::string role;  ///< "survey", "initiatives", "organizations", "categories"; of an edge list "edges", "nodes"
+    std::string role;  ///< "survey", "initiatives", "organizations", "categories", "audiences"; of an edge list
+                       ///< "edges", "nodes"
     std::string file;  ///< as the user named it
     std::string encoding;
     std::uint32_t rows = 0;  ///< of a table
@@ -111,8 +125,11 @@ struct Survey {
     std::vector<Organization> organizations;
     std::vector<Category> categories;
     std::vector<Initiative> initiatives;
-    std::vector<Finding> findings;  ///< what the reader noticed; check() adds what follows from the rows
+    std::vector<Finding> findings;               ///< what the reader noticed; check() adds what follows from the rows
+    std::vector<Audience> audiences;             ///< of audiences.*, in its order
+    std::vector<AudienceGroup> audience_groups;  ///< in order of first appearance there
     bool has_category_list = false;
+    bool has_audience_list = false;      ///< false: audiences stand as the rows spell them
     bool has_organization_list = false;  ///< false: nobody can be "unlisted", every name came from a row
     std::vector<InputFile> inputs;       ///< in the order read
     /// The rows are the ties of a graph file, one each (exchange/edge_list.hpp): proposer and partner are their ends,

@@ -261,3 +261,22 @@ TEST_CASE("Edits of the bundled survey keep every index in range") {
         CHECK(in_range(merged));
     }
 }
+
+TEST_CASE("an audience is met by its text or by the group into which the list folds it") {
+    const survey::Survey s =
+        Folder(
+            {{"initiatives.csv", "id,organization,audience\n1,A,医師\n2,A,看 護師;市民\n3,A,医療職\n4,A,患者\n5,A,\n"},
+             {"audiences.csv", "name,group\n医師,医療職\n看護師,医療職\n患者,市民\n"}})
+            .read();
+    const auto ids = [&](const std::string& value) {
+        std::string found;
+        for (const auto& row : survey::where(s, {{"audience", value}}).initiatives) found += row.id;
+        return found;
+    };
+    CHECK(ids("医療職") == "123");
+    CHECK(ids("医師") == "1");
+    CHECK(ids("市民") == "24");
+    CHECK(ids("看 護師") == "2");
+    CHECK(ids("") == "5");
+    CHECK(ids("誰か").empty());
+}
