@@ -67,11 +67,14 @@ diagram::Page page_of(const DiagramOptions& options, const Loaded& loaded, text:
 
 std::vector<diagram::Page> pages_of(const DiagramOptions& options, const Loaded& loaded, text::Language language) {
     if (loaded.graph) return {page_of(options, loaded, language)};
-    if (!options.by.empty()) {
-        if (options.view != report::Overview::combined || !options.focus.empty()) {
-            throw UsageError("--by draws the gap map: it does not go with --view or --focus");
+    if (!options.by.empty() || options.view == report::Overview::gap_map) {
+        const bool other = options.view != report::Overview::combined && options.view != report::Overview::gap_map;
+        if (other || !options.focus.empty()) {
+            throw UsageError("--by draws the gap map: it does not go with another --view or --focus");
         }
-        return report::gap_map_pages(loaded.survey, loaded.incidence, options.by, {.seed = options.seed}, language);
+        const std::string column = options.by.empty() ? report::usual_column(loaded.survey) : options.by;
+        if (column.empty()) throw UsageError("--view gap-map wants --by COLUMN");
+        return report::gap_map_pages(loaded.survey, loaded.incidence, column, {.seed = options.seed}, language);
     }
     report::AnalysisOptions analysing;
     analysing.classes_included = loaded.classes_included;

@@ -25,7 +25,10 @@ void declare(Command& command, GapsOptions& options, Manners& manners) {
         "category hang together. cover: the smallest sets of bodies that together propose on all open categories, "
         "proven "
         "smallest.",
-        "With --by a list of empty cells: a category never occurs with a value of that column (an audience, a section, "
+        "themes: groups of categories. With --by COLUMN also the gap map (map: initiatives of every category and "
+        "value, empty "
+        "cells kept) and a list of empty cells: a category never occurs with a value of that column (an audience, a "
+        "section, "
         "type: the type of proposer) although at least three initiatives are expected. This list and concentrated "
         "compare with random tables in which every initiative has as many categories, and every category as many "
         "initiatives, as in the survey; what does not stand after correction is not called a gap."};
@@ -46,7 +49,7 @@ void declare(Command& command, GapsOptions& options, Manners& manners) {
                                                 " (default: categories). JSON holds all unless one is "
                                                 "asked for.",
                                             options.list, lists));
-    command.add("Gaps", text("--by", "COLUMN", "Column of the empty cells: any column of the initiatives, or type.",
+    command.add("Gaps", text("--by", "COLUMN", "Column of the map and of empty cells: any of the initiatives, or type.",
                              options.by));
     command.add("Gaps",
                 whole("--draws", "N",
@@ -92,7 +95,9 @@ gaps::Options what_to_look_for(const GapsOptions& options, const survey::Survey&
 
 ExitStatus run(const GapsOptions& options, Manners& manners, Streams& streams) {
     check_format(options.output);
-    if (options.list == "empty_cells" && options.by.empty()) throw UsageError("--list empty_cells wants --by COLUMN");
+    if ((options.list == "empty_cells" || options.list == "map") && options.by.empty()) {
+        throw UsageError("--list " + options.list + " wants --by COLUMN");
+    }
     const Loaded loaded = load(options.survey, manners, streams);
     check_target(options.output);
     const std::string list = options.list.empty() ? report::gap_lists().front() : options.list;

@@ -92,6 +92,10 @@ void declare(Command& command, ReportOptions& options, Manners& manners) {
     folder.required = true;
     command.add("Output", std::move(folder));
     command.add("Output", flag("--overwrite", "Replace the files of an earlier report.", options.overwrite));
+    command.add("Gaps", text("--by", "COLUMN",
+                             "Column of the gap map: any of the initiatives, or type (default: audience, else section, "
+                             "else type).",
+                             options.by));
     declare_rows(command, options.survey);
     declare_groups(command, options.survey);
     declare_classes(command, options.survey);
@@ -106,6 +110,7 @@ ExitStatus run(const ReportOptions& options, Manners& manners, Streams& streams)
     report::AnalysisOptions analysing;
     analysing.classes_included = loaded.classes_included;
     analysing.seed = options.seed;
+    analysing.by = options.by.empty() ? report::usual_column(loaded.survey) : options.by;
     const report::Analysis analysis = report::analyse(loaded.survey, loaded.incidence, analysing);
 
     report::ReportContent content;
@@ -113,8 +118,10 @@ ExitStatus run(const ReportOptions& options, Manners& manners, Streams& streams)
     content.input = loaded.input;
     content.language = manners.spoken();
     content.conditions = conditions_of(options, loaded);
-    content.options = {
-        {"seed", {}, static_cast<std::int64_t>(options.seed)}, groups_field(loaded), classes_field(loaded)};
+    content.options = {{"seed", {}, static_cast<std::int64_t>(options.seed)},
+                       {"by", {}, analysing.by.empty() ? report::Value{} : report::Value{analysing.by}},
+                       groups_field(loaded),
+                       classes_field(loaded)};
     for (report::Field& field : row_fields(options.survey)) content.options.push_back(std::move(field));
 
     ProgressLine progress(manners, streams);

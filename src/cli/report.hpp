@@ -9,6 +9,7 @@ struct ReportOptions {
     SurveyOptions survey;
     std::string folder;
     bool overwrite = false;
+    std::string by;  ///< column of the gap map; empty: the usual one
     std::uint64_t seed = 1;
 };
 

@@ -114,7 +114,11 @@ Gaps find_gaps(const survey::Survey& survey, const network::Incidence& incidence
     Gaps gaps;
     gaps.concentrated_family = concentrations.family;
     gaps.drawn = options.draws;
-    if (!options.by.empty()) gaps.empty_cells = find_empty_cells(survey, incidence, options.by, options.draws);
+    if (!options.by.empty()) {
+        Column column = read_column(survey, incidence, options.by);
+        gaps.empty_cells = find_empty_cells(incidence, column, options.draws);
+        gaps.crossing = cross(incidence, std::move(column), &*gaps.empty_cells);
+    }
     gaps.approach_known = is_approach_known(survey);
     for (Index category = 0; category < incidence.category_count; ++category) {
         const auto rows = rows_of[category];

@@ -1,5 +1,6 @@
 #include "collabgraph/report/analysis.hpp"
 
+#include <algorithm>
 #include <limits>
 
 #include "collabgraph/centrality/apart.hpp"
@@ -22,6 +23,15 @@ std::vector<std::string> all_measures() {
 }
 
 }  // namespace
+
+std::string usual_column(const survey::Survey& survey) {
+    for (const char* column : {"audience", "section"}) {
+        if (std::find(survey.columns.begin(), survey.columns.end(), column) != survey.columns.end()) return column;
+    }
+    const bool typed = std::any_of(survey.organizations.begin(), survey.organizations.end(),
+                                   [](const survey::Organization& one) { return !one.type.empty(); });
+    return typed ? "type" : "";
+}
 
 Analysis analyse(const survey::Survey& survey, const network::Incidence& incidence, const AnalysisOptions& options) {
     Analysis analysis{.survey = survey, .incidence = incidence, .options = options};
@@ -47,6 +57,7 @@ Analysis analyse(const survey::Survey& survey, const network::Incidence& inciden
 
     gaps::Options looked_for;
     looked_for.draws.seed = options.seed;
+    looked_for.by = options.by;
     looked_for.introductions = true;
     looked_for.cover.emplace();
     analysis.gaps = gaps::find_gaps(survey, incidence, looked_for);

@@ -45,9 +45,9 @@ std::vector<Index> respondents(const survey::Survey& survey) {
 }  // namespace
 
 const std::vector<Overview>& overviews() {
-    static const std::vector<Overview> all{Overview::combined,     Overview::hubs,       Overview::collaboration,
-                                           Overview::coverage,     Overview::categories, Overview::clusters,
-                                           Overview::working_group};
+    static const std::vector<Overview> all{Overview::combined,   Overview::hubs,    Overview::collaboration,
+                                           Overview::coverage,   Overview::gap_map, Overview::working_group,
+                                           Overview::categories, Overview::clusters};
     return all;
 }
 
@@ -65,6 +65,8 @@ std::string name_of(Overview overview) {
             return "clusters";
         case Overview::working_group:
             return "working-group";
+        case Overview::gap_map:
+            return "gap-map";
         case Overview::combined:
             break;
     }
@@ -83,6 +85,8 @@ text::Bilingual label_of(Overview overview) {
             return {"Categories", "課題分類のつながり"};
         case Overview::clusters:
             return {"Clusters", "クラスター"};
+        case Overview::gap_map:
+            return {"Gap map", "空白の地図"};
         case Overview::working_group:
             return {"Working group on the open categories", "空白を議論する作業部会"};
         case Overview::combined:
@@ -103,6 +107,8 @@ std::vector<diagram::Page> overview_pages(const Analysis& analysis, Overview ove
             return diagram::coverage_pages(material, analysis.coverage);
         case Overview::clusters:
             return {diagram::clusters_page(material, analysis.collaboration, analysis.clusters, {.seed = seed})};
+        case Overview::gap_map:
+            return diagram::gap_map_pages(material, *analysis.gaps.crossing);
         case Overview::working_group:
             return {diagram::working_group_page(material)};
         case Overview::categories:
@@ -126,15 +132,14 @@ std::vector<diagram::Page> body_pages(const Analysis& analysis, Index organizati
 std::vector<diagram::Page> gap_map_pages(const survey::Survey& survey, const network::Incidence& incidence,
                                          const std::string& column, const chance::DrawOptions& draws,
                                          text::Language language) {
-    const gaps::Column values = gaps::read_column(survey, incidence, column);
-    const gaps::EmptyCells empty = gaps::find_empty_cells(incidence, values, draws);
-    const gaps::Gaps gaps = gaps::find_gaps(survey, incidence, draws);
-    return diagram::gap_map_pages({survey, incidence, gaps, {}, language}, gaps::cross(incidence, values, &empty));
+    const gaps::Gaps gaps = gaps::find_gaps(survey, incidence, {.draws = draws, .by = column});
+    return diagram::gap_map_pages({survey, incidence, gaps, {}, language}, *gaps.crossing);
 }
 
 std::vector<Planned> planned_drawings(const Analysis& analysis, text::Language language) {
     std::vector<Planned> plan;
     for (const Overview overview : overviews()) {
+        if (overview == Overview::gap_map && !analysis.gaps.crossing) continue;
         plan.push_back({DrawingGroup::overview, name_of(overview), label_of(overview).in(language),
                         [&analysis, overview, language] { return overview_pages(analysis, overview, language); }});
     }

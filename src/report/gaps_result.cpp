@@ -9,6 +9,7 @@
 #include "collabgraph/chance/p_value.hpp"
 #include "collabgraph/report/chain.hpp"
 #include "collabgraph/report/cover.hpp"
+#include "collabgraph/report/crossing.hpp"
 #include "collabgraph/report/evidence.hpp"
 #include "collabgraph/report/gap_sentences.hpp"
 #include "collabgraph/report/introductions.hpp"
@@ -278,6 +279,7 @@ text::Bilingual tally(const gaps::Gaps& gaps) {
     std::size_t open = 0;
     for (const gaps::CategoryGaps& gap : gaps.categories) open += gap.kinds.empty() ? 0U : 1U;
     for (const Word& word : gap_kind_words()) {
+        if (word.code == gaps::name_of(gaps::Kind::empty_cell) && !gaps.empty_cells) continue;
         std::size_t categories = 0;
         for (const gaps::CategoryGaps& gap : gaps.categories) {
             for (const gaps::Kind kind : gap.kinds) categories += gaps::name_of(kind) == word.code ? 1U : 0U;
@@ -292,8 +294,9 @@ text::Bilingual tally(const gaps::Gaps& gaps) {
 }  // namespace
 
 const std::vector<std::string>& gap_lists() {
-    static const std::vector<std::string> lists{"categories",    "sentences", "unreturned", "absent_voices",
-                                                "introductions", "circles",   "cover",      "empty_cells"};
+    static const std::vector<std::string> lists{"categories",    "sentences",  "unreturned", "absent_voices",
+                                                "introductions", "circles",    "cover",      "themes",
+                                                "map",           "empty_cells"};
     return lists;
 }
 
@@ -313,6 +316,8 @@ Result gaps_result(const survey::Survey& survey, const network::Incidence& incid
     const std::vector<GapSentence> sentences = gap_sentences(survey, gaps);
     std::vector<Sheet> sheets{categories_sheet(survey, gaps), unreturned_sheet(survey, gaps),
                               absent_voices_sheet(survey, gaps), sentences_sheet(survey, sentences)};
+    sheets.push_back(themes_sheet(survey, gaps));
+    if (gaps.crossing) sheets.push_back(map_sheet(survey, *gaps.crossing));
     if (gaps.empty_cells) sheets.push_back(empty_cells_sheet(survey, *gaps.empty_cells));
     if (gaps.introductions) {
         sheets.push_back(introductions_sheet(survey, *gaps.introductions));
@@ -321,8 +326,12 @@ Result gaps_result(const survey::Survey& survey, const network::Incidence& incid
     bool held = list == "cover" && gaps.cover;
     for (Sheet& sheet : sheets) {
         held = held || sheet.key == list;
-        const For readers = sheet.key == list ? For::all : For::machines;
+        // People read the map as a matrix.
+        const For readers = sheet.key == list && list != "map" ? For::all : For::machines;
         result.parts.push_back({std::move(sheet), readers});
+    }
+    if (list == "map" && gaps.crossing) {
+        result.parts.push_back({matrix_sheet(survey, *gaps.crossing, gaps), For::people});
     }
     if (!held) throw std::invalid_argument("no list of gaps is called \"" + list + "\", or it was not looked for");
     if (gaps.cover) {

@@ -222,7 +222,7 @@ std::string html_gaps(const Context& context) {
                "</p>\n";
     }
     out += caveat_of_gaps(context);
-    return out + absent_voices(context) + unreturned(context) + "</section>\n";
+    return out + html_gap_map(context) + absent_voices(context) + unreturned(context) + "</section>\n";
 }
 
 }  // namespace collabgraph::report

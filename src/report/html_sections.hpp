@@ -18,6 +18,7 @@ std::string html_mark(const Context& context, std::string_view key);
 std::string html_roles(const Context& context);      ///< between clusters and between types of bodies
 std::string html_fragility(const Context& context);  ///< what hangs on one body
 std::string html_gaps(const Context& context);
+std::string html_gap_map(const Context& context);  ///< part of the gaps: categories crossed with a column
 std::string html_working_group(const Context& context);  ///< whom to invite, whom to bring together
 std::string html_clusters(const Context& context);
 std::string html_drawings(const Context& context);

@@ -11,6 +11,7 @@
 #include "collabgraph/gaps/absent_voice.hpp"
 #include "collabgraph/gaps/category_gaps.hpp"
 #include "collabgraph/gaps/cover.hpp"
+#include "collabgraph/gaps/crossing.hpp"
 #include "collabgraph/gaps/description.hpp"
 #include "collabgraph/gaps/empty_cell.hpp"
 #include "collabgraph/gaps/introductions.hpp"
@@ -40,13 +41,14 @@ struct Gaps {
 
     // Only where asked for:
     std::optional<EmptyCells> empty_cells;
+    std::optional<Crossing> crossing;  ///< with that column, for the gap map
     std::optional<Introductions> introductions;
     std::optional<Cover> cover;
 };
 
 struct Options {
     chance::DrawOptions draws{};  ///< of `concentrated` and `empty_cell`; without draws these kinds are not looked for
-    std::string by{};             ///< column of `empty_cell`; empty: that kind is not looked for
+    std::string by{};             ///< column of `empty_cell` and of the crossing (see column.hpp); empty: neither
     bool introductions = false;
     std::optional<CoverOptions> cover{};  ///< empty: no sets are looked for
 };

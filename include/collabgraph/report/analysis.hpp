@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "collabgraph/centrality/measures.hpp"
@@ -21,6 +22,7 @@ namespace collabgraph::report {
 struct AnalysisOptions {
     bool classes_included = false;  ///< in rankings and on paths
     std::uint64_t seed = 1;         ///< of clusters, layouts, draws and random tables
+    std::string by{};               ///< column that the gaps are crossed with (gaps/column.hpp); empty: not crossed
     bool judged = true;             ///< false: ranks and clusters are found, but nothing is resampled
 };
 
@@ -42,6 +44,10 @@ struct Analysis {
     std::vector<Headline> headlines{};  ///< of hubs and gaps: would they survive?
     chance::UsualRanges usual{};        ///< of `collaboration` as network::Summary sees it
 };
+
+/// The column that says most about who is left out: `audience` where the survey has one, else `section`, else the types
+/// of the proposers where the survey gives any; else empty.
+std::string usual_column(const survey::Survey& survey);
 
 Analysis analyse(const survey::Survey& survey, const network::Incidence& incidence, const AnalysisOptions& options);
 

@@ -12,7 +12,16 @@
 namespace collabgraph::report {
 
 /// A diagram of the whole network.
-enum class Overview : std::uint8_t { combined, hubs, collaboration, coverage, categories, clusters, working_group };
+enum class Overview : std::uint8_t {
+    combined,
+    hubs,
+    collaboration,
+    coverage,
+    categories,
+    clusters,
+    gap_map,
+    working_group
+};
 
 /// All, in the order of the chooser.
 const std::vector<Overview>& overviews();
