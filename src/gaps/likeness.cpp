@@ -1,7 +1,6 @@
 #include "collabgraph/gaps/likeness.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 #include <utility>
 
@@ -9,8 +8,6 @@ namespace collabgraph::gaps {
 
 Likeness::Likeness(network::Lists items, Index item_count) : m_items(std::move(items)), m_degree(item_count, 0) {
     for (const Index item : m_items.item) ++m_degree[item];
-    m_norm.resize(m_items.size());
-    for (Index body = 0; body < m_items.size(); ++body) m_norm[body] = std::sqrt(allocation(body, body));
     const auto cells = static_cast<double>(m_items.item.size());
     const auto unused = std::count(m_degree.begin(), m_degree.end(), Index{0});
     const auto used = static_cast<double>(m_degree.size()) - static_cast<double>(unused);
@@ -30,11 +27,6 @@ double Likeness::allocation(Index a, Index b) const {
     double sum = 0;
     for (const Index item : shared(a, b)) sum += 1.0 / m_degree[item];
     return sum;
-}
-
-double Likeness::cosine(Index a, Index b) const {
-    const double norms = m_norm[a] * m_norm[b];
-    return norms > 0 ? std::min(1.0, allocation(a, b) / norms) : 0.0;
 }
 
 double Likeness::expected_allocation(Index a, Index b) const {

@@ -119,13 +119,8 @@ MissingTieScore::MissingTieScore(network::Lists categories, Index category_count
 
 double MissingTieScore::score(Index a, Index b) const {
     double sum = 0;
-    int tables = 0;
-    for (const Likeness& table : m_tables) {
-        if (table.items().item.empty()) continue;
-        sum += table.cosine(a, b);
-        ++tables;
-    }
-    return tables == 0 ? 0.0 : sum / tables;
+    for (const Likeness& table : m_tables) sum += table.allocation(a, b);
+    return sum;
 }
 
 bool MissingTieScore::speaks(LikenessKind kind, Index a, Index b) const {

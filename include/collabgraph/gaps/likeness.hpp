@@ -1,5 +1,5 @@
 /// How alike two bodies are in one two-mode table (body x category, body x partner, body x audience), corrected for the
-/// degrees at both ends: an item that everybody has says little, and a body that has everything is alike to nobody.
+/// degree of what they share: an item that everybody has says little.
 #pragma once
 
 #include <vector>
@@ -25,10 +25,6 @@ class Likeness {
     /// Sum of 1/k over the shared items of degree k (resource allocation, Zhou, Lu and Zhang 2009); at least 0.
     double allocation(Index a, Index b) const;
 
-    /// The cosine of the two rows when an item of degree k weighs 1/sqrt(k): allocation(a, b) over the root of
-    /// allocation(a, a) allocation(b, b). In [0, 1]; 1 for equal rows; 0 where either row is empty.
-    double cosine(Index a, Index b) const;
-
     /// The allocation that the degrees alone let expect: with each cell filled with probability
     /// (row sum x column sum / m), a column's second place taken from the remaining k - 1, it is
     /// d_a d_b (m - columns in use) / m^2. 0 for an empty table.
@@ -37,8 +33,7 @@ class Likeness {
  private:
     network::Lists m_items;
     std::vector<Index> m_degree;
-    std::vector<double> m_norm;  ///< body -> root of allocation with itself
-    double m_scale = 0;          ///< (m - columns in use) / m^2
+    double m_scale = 0;  ///< (m - columns in use) / m^2
 };
 
 }  // namespace collabgraph::gaps

@@ -24,7 +24,8 @@ class MissingTieScore {
     const Likeness& table(LikenessKind kind) const { return m_tables[static_cast<std::size_t>(kind)]; }
     bool asked(LikenessKind kind) const { return !table(kind).items().item.empty(); }
 
-    /// Mean of the cosines of the tables asked. In [0, 1]; 0 where none is. Symmetric.
+    /// Each shared category, partner or audience counts 1 over the number of organizations that have it. At least 0,
+    /// symmetric, without an upper bound. bench/missing_ties.cpp compares it with others, cosines among them.
     double score(Index a, Index b) const;
 
     /// Whether the kind speaks for the pair: they share more (by allocation) than their degrees let expect.
@@ -39,7 +40,7 @@ class MissingTieScore {
 
 struct MissingTie {
     Index a = 0, b = 0;                       ///< a < b
-    double score = 0;                         ///< (0, 1]
+    double score = 0;                         ///< > 0
     std::vector<Index> categories, partners;  ///< shared, the rarest first
     std::vector<Index> audiences;             ///< into MissingTies::audiences, likewise
     std::vector<Index> rows;                  ///< of either, on a shared category, partner or audience, ascending
