@@ -5,6 +5,8 @@
 #include <iterator>
 #include <utility>
 
+#include "collabgraph/chance/correction.hpp"
+#include "collabgraph/chance/p_value.hpp"
 #include "gaps/naming.hpp"
 
 namespace collabgraph::gaps {
@@ -22,6 +24,47 @@ std::vector<Index> common(std::span<const Index> a, std::span<const Index> b) {
     std::vector<Index> both;
     std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
     return both;
+}
+
+/// Per cell, over the draws that leave it empty as it is.
+struct Drawn {
+    std::vector<std::uint64_t> empty, as_high;
+};
+
+Drawn compare(const network::Lists& categories_of, Index category_count, const std::vector<double>& scores,
+              const chance::DrawOptions& options) {
+    std::vector<Drawn> by_chain(chance::chain_count);
+    for (Drawn& tally : by_chain) {
+        tally.empty.assign(scores.size(), 0);
+        tally.as_high.assign(scores.size(), 0);
+    }
+    if (options.draws > 0) {
+        chance::for_each_draw(chance::Curveball(categories_of, category_count), options,
+                              [&](const chance::DrawnTable& draw) {
+                                  Drawn& tally = by_chain[draw.chain];
+                                  const std::vector<double> drawn = three_paths(draw.table, category_count);
+                                  for (Index body = 0; body < draw.table.size(); ++body) {
+                                      auto next = draw.table[body].begin();
+                                      for (Index c = 0; c < category_count; ++c) {
+                                          if (next != draw.table[body].end() && *next == c) {
+                                              ++next;
+                                              continue;
+                                          }
+                                          const std::size_t cell = std::size_t{body} * category_count + c;
+                                          ++tally.empty[cell];
+                                          // Equal but for rounding is as high.
+                                          tally.as_high[cell] += drawn[cell] >= scores[cell] * (1 - 1e-9) ? 1U : 0U;
+                                      }
+                                  }
+                              });
+    }
+    for (std::size_t chain = 1; chain < by_chain.size(); ++chain) {
+        for (std::size_t cell = 0; cell < scores.size(); ++cell) {
+            by_chain[0].empty[cell] += by_chain[chain].empty[cell];
+            by_chain[0].as_high[cell] += by_chain[chain].as_high[cell];
+        }
+    }
+    return std::move(by_chain[0]);
 }
 
 }  // namespace
@@ -59,25 +102,17 @@ std::vector<double> three_paths(const network::Lists& categories_of, Index categ
     return scores;
 }
 
-MissingTakers find_missing_takers(const survey::Survey& survey, const network::Incidence& incidence) {
+MissingTakers find_missing_takers(const survey::Survey& survey, const network::Incidence& incidence,
+                                  const chance::DrawOptions& options) {
     const Index categories = incidence.category_count;
     const network::Lists categories_of = proposed_categories(incidence);
     const network::Lists bodies_of = network::transpose(categories_of, categories);
     const network::Lists rows_of = network::transpose(incidence.categories, categories);
     const std::vector<double> scores = three_paths(categories_of, categories);
-    std::vector<double> by_body(categories_of.size(), 0.0);
-    std::vector<double> by_category(categories, 0.0);
-    double all = 0;
-    for (Index body = 0; body < categories_of.size(); ++body) {
-        for (Index c = 0; c < categories; ++c) {
-            const double score = scores[std::size_t{body} * categories + c];
-            by_body[body] += score;
-            by_category[c] += score;
-            all += score;
-        }
-    }
+    const Drawn drawn = compare(categories_of, categories, scores, options);
 
     MissingTakers result;
+    result.options = options;
     for (Index c = 0; c < categories; ++c) {
         if (bodies_of[c].empty()) continue;
         for (Index body = 0; body < categories_of.size(); ++body) {
@@ -93,7 +128,8 @@ MissingTakers find_missing_takers(const survey::Survey& survey, const network::I
                 ++result.no_path;
                 continue;
             }
-            taker.expected = by_body[body] * by_category[c] / all;
+            const std::size_t cell = std::size_t{body} * categories + c;
+            taker.p = chance::p_value(drawn.as_high[cell], drawn.empty[cell]);
             std::vector<std::pair<Index, double>> through_bodies;
             for (const Index v : bodies_of[c]) {
                 double near = 0;
@@ -114,8 +150,7 @@ MissingTakers find_missing_takers(const survey::Survey& survey, const network::I
                     through_categories.emplace_back(u, near / std::sqrt(static_cast<double>(bodies_of[u].size())));
                 }
             }
-            const double slack = 1e-9 * taker.expected;  // equal but for rounding is not above
-            if (through_bodies.size() < 2 || through_categories.size() < 2 || !(taker.score > taker.expected + slack)) {
+            if (through_bodies.size() < 2 || through_categories.size() < 2 || taker.p > chance::significance) {
                 ++result.abstained;
                 continue;
             }

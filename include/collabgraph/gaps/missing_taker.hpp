@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "collabgraph/chance/curveball.hpp"
 #include "collabgraph/gaps/description.hpp"
 #include "collabgraph/network/incidence.hpp"
 
@@ -18,8 +19,8 @@ std::vector<double> three_paths(const network::Lists& categories_of, Index categ
 
 struct MissingTaker {
     Index organization = 0, category = 0;
-    double score = 0;               ///< > 0, no upper bound
-    double expected = 0;            ///< what the sums of its row and column of scores let expect
+    double score = 0;  ///< > 0, no upper bound
+    double p = 1;      ///< (1 + draws that score as high) / (1 + draws), of the draws which leave the cell empty
     std::vector<Index> categories;  ///< of the body, on a path; what contributes most comes first
     std::vector<Index> bodies;      ///< which propose on those and on the category, likewise
     std::vector<Index> rows;        ///< in which `bodies` propose on the category, ascending
@@ -30,13 +31,17 @@ struct MissingTakers {
     std::uint64_t looked_at = 0;       ///< (body, category): the body proposes, but none in the category
     std::uint64_t no_path = 0;         ///< of them
     std::uint64_t abstained = 0;       ///< of them: a path, but too weak
+    chance::DrawOptions options;
 };
 
 Description describe_missing_taker();
 
-/// Bodies that propose on some category, and categories that have a proposer. Listed where the score exceeds
-/// (sum of the body's scores x sum of the category's scores / sum of all), over all pairs, and the paths run through
-/// two categories or more and two bodies or more; else we abstain.
-MissingTakers find_missing_takers(const survey::Survey& survey, const network::Incidence& incidence);
+/// Bodies that propose on some category, and categories that have a proposer. Listed where the paths run through two
+/// categories or more and two bodies or more, and at most one in twenty random tables, with as many categories for each
+/// organization and as many organizations for each category, scores the cell as high; else we abstain. A screen, not a
+/// test: over many cells one in twenty passes by chance. Without draws nothing is listed.
+/// looked_at = takers + no_path + abstained. O(draws x cost of three_paths).
+MissingTakers find_missing_takers(const survey::Survey& survey, const network::Incidence& incidence,
+                                  const chance::DrawOptions& options = {2000, 1});
 
 }  // namespace collabgraph::gaps
