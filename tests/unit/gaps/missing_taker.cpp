@@ -1,8 +1,8 @@
 #include "collabgraph/gaps/missing_taker.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
-#include <set>
 
 #include "collabgraph/chance/correction.hpp"
 #include "collabgraph/chance/random.hpp"
@@ -20,7 +20,7 @@ MissingTakers takers_of(const survey::Survey& survey, const chance::DrawOptions&
     return gaps::find_missing_takers(survey, network::make_incidence(survey), options);
 }
 
-/// Two camps of bodies and categories; A has all of its camp's but one. `last` is what the missing cell is.
+/// Two camps of bodies and categories; A has all of its camp's but one.
 SurveyBuilder camps() {
     SurveyBuilder builder;
     builder.row("A", {}, {"a1", "a2", "a3"});
