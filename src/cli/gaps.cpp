@@ -10,33 +10,26 @@ void declare(Command& command, GapsOptions& options, Manners& manners) {
     command.summary = "what is not addressed: categories, ties, voices";
     command.description = {
         "Lists every category with how many initiatives, proposers and partners it has, and its gaps: absent (no "
-        "initiative), "
-        "unplanned (none with an approach), thin (one proposer), solo (none names a partner), uncoordinated (most "
-        "pairs of its proposers are untied), concentrated (fewer proposers than chance lets expect), fragile (hangs on "
-        "the other categories through one body).",
-        "Two lists are about ties and bodies. unreturned: a body names a respondent of the same category that does not "
-        "name it "
-        "back. absent_voices: a body that others name in three or more initiatives of a category in which it proposes "
-        "none.",
-        "sentences: every gap as a sentence with its number and rows. introductions: pairs of proposers that are "
-        "untied "
-        "in uncoordinated categories, those to bring together first, and through whom; circles: which proposers of "
-        "such a "
-        "category hang together. cover: the smallest sets of bodies that together propose on all open categories, "
-        "proven "
-        "smallest.",
-        "themes: groups of categories. With --by COLUMN also the gap map (map: initiatives of every category and "
-        "value, empty "
-        "cells kept) and a list of empty cells: a category never occurs with a value of that column (an audience, a "
-        "section, "
-        "type: the type of proposer) although at least three initiatives are expected. This list and concentrated "
-        "compare with random tables in which every initiative has as many categories, and every category as many "
-        "initiatives, as in the survey; what does not stand after correction is not called a gap."};
+        "initiative), unplanned (none with an approach), thin (one proposer), solo (none names a partner), "
+        "uncoordinated (most pairs of its proposers are untied), concentrated (fewer proposers than chance lets "
+        "expect), fragile (hangs on the other categories through one body). With --list sentences every gap is a "
+        "sentence with its number and rows; themes: groups of categories.",
+        "About bodies. unreturned: one names a respondent of the same category that does not name it back. "
+        "absent_voices: others name it in three or more initiatives of a category in which it proposes none. "
+        "introductions: proposers that are untied in uncoordinated categories, whom to bring together first and "
+        "through whom; circles: which proposers of such a category hang together. missing_ties: bodies that share more "
+        "than their sizes let expect and are not tied; missing_takers: who could take a category up.",
+        "cover: the smallest sets of bodies that together propose on all open categories, proven smallest.",
+        "With --by COLUMN the gap map (map: initiatives of every category and value, empty cells kept) and "
+        "empty_cells: a category never occurs with a value of that column (an audience, a section; type: the type of "
+        "proposer) although at least three initiatives are expected. empty_cells and concentrated compare with random "
+        "tables in which every initiative has as many categories, and every category as many initiatives, as in the "
+        "survey; what does not stand after correction is not called a gap."};
     command.examples = {
         {"collabgraph gaps survey/", "The categories and their gaps:"},
         {"collabgraph gaps survey/ --list absent_voices", "Who is named, but not heard:"},
         {"collabgraph gaps survey/ --list cover --exclude B", "The smallest working group without B:"},
-        {"collabgraph gaps survey/ --list empty_cells --by audience", "Which audiences a category leaves out:"}};
+        {"collabgraph gaps survey/ --list map --by audience", "Which audiences each category leaves out:"}};
     declare_input(command, options.survey);
     std::vector<std::pair<std::string, std::string>> lists;
     std::string names;
@@ -83,6 +76,8 @@ gaps::Options what_to_look_for(const GapsOptions& options, const survey::Survey&
     look.draws = {options.draws, options.seed};
     look.by = options.by;
     look.introductions = wanted("introductions") || wanted("circles");
+    look.missing_ties = wanted("missing_ties");
+    look.missing_takers = wanted("missing_takers");
     if (wanted("cover")) {
         look.cover =
             gaps::CoverOptions{organizations_named(survey, options.include),

@@ -64,9 +64,13 @@ text::Bilingual letter_of(Kind kind) {
         case Kind::uncoordinated:
             return {"U", "調"};
         case Kind::concentrated:
+            return {"C", "偏"};
+        case Kind::empty_cell:
+            return {"E", "空"};
+        case Kind::fragile:
             break;
     }
-    return {"C", "偏"};
+    return {"H", "頼"};
 }
 
 class Map {

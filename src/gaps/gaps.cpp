@@ -149,6 +149,10 @@ Gaps find_gaps(const survey::Survey& survey, const network::Incidence& incidence
     gaps.absent_voices = find_absent_voices(survey, incidence);
     gaps.unreturned = find_unreturned(survey, incidence);
     if (options.introductions) gaps.introductions = find_introductions(survey, incidence, gaps.categories);
+    if (options.missing_ties) gaps.missing_ties = find_missing_ties(survey, incidence);
+    if (options.missing_takers) {
+        gaps.missing_takers = find_missing_takers(survey, incidence, {options.draws.draws / 10, options.draws.seed});
+    }
     if (options.cover) gaps.cover = find_cover(survey, incidence, gaps.categories, *options.cover);
     return gaps;
 }

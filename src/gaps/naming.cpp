@@ -5,11 +5,8 @@
 #include <vector>
 
 namespace collabgraph::gaps {
-namespace {
 
-using network::Index;
-
-network::Lists lists_of(std::vector<std::pair<Index, Index>> pairs, Index subjects) {
+network::Lists lists_of(std::vector<std::pair<network::Index, network::Index>> pairs, network::Index subjects) {
     std::sort(pairs.begin(), pairs.end());
     pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
     network::Lists lists;
@@ -23,13 +20,11 @@ network::Lists lists_of(std::vector<std::pair<Index, Index>> pairs, Index subjec
     return lists;
 }
 
-}  // namespace
-
 network::Lists names_of(const network::Incidence& incidence) {
-    std::vector<std::pair<Index, Index>> pairs;
-    for (Index row = 0; row < incidence.proposers.size(); ++row) {
-        for (const Index proposer : incidence.proposers[row]) {
-            for (const Index partner : incidence.partners[row]) {
+    std::vector<std::pair<network::Index, network::Index>> pairs;
+    for (network::Index row = 0; row < incidence.proposers.size(); ++row) {
+        for (const network::Index proposer : incidence.proposers[row]) {
+            for (const network::Index partner : incidence.partners[row]) {
                 if (partner != proposer) pairs.emplace_back(proposer, partner);
             }
         }
@@ -38,10 +33,10 @@ network::Lists names_of(const network::Incidence& incidence) {
 }
 
 network::Lists proposed_categories(const network::Incidence& incidence) {
-    std::vector<std::pair<Index, Index>> pairs;
-    for (Index row = 0; row < incidence.proposers.size(); ++row) {
-        for (const Index proposer : incidence.proposers[row]) {
-            for (const Index category : incidence.categories[row]) pairs.emplace_back(proposer, category);
+    std::vector<std::pair<network::Index, network::Index>> pairs;
+    for (network::Index row = 0; row < incidence.proposers.size(); ++row) {
+        for (const network::Index proposer : incidence.proposers[row]) {
+            for (const network::Index category : incidence.categories[row]) pairs.emplace_back(proposer, category);
         }
     }
     return lists_of(std::move(pairs), incidence.organization_count);

@@ -59,6 +59,8 @@ Analysis analyse(const survey::Survey& survey, const network::Incidence& inciden
     looked_for.draws.seed = options.seed;
     looked_for.by = options.by;
     looked_for.introductions = true;
+    looked_for.missing_ties = true;
+    looked_for.missing_takers = true;
     looked_for.cover.emplace();
     analysis.gaps = gaps::find_gaps(survey, incidence, looked_for);
 

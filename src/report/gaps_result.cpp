@@ -13,6 +13,7 @@
 #include "collabgraph/report/evidence.hpp"
 #include "collabgraph/report/gap_sentences.hpp"
 #include "collabgraph/report/introductions.hpp"
+#include "collabgraph/report/missing_ties.hpp"
 #include "collabgraph/report/names.hpp"
 #include "collabgraph/report/rules.hpp"
 #include "collabgraph/report/words.hpp"
@@ -105,7 +106,7 @@ Sheet empty_cells_sheet(const survey::Survey& survey, const gaps::EmptyCells& ce
                      {"value", {cells.column, cells.column}},
                      {"expected", {"expected", "見込まれる件数"}},
                      {"p", {"p", "p"}},
-                     {"verdict", {"gap", "空白か"}, For::people}};
+                     {"verdict", {"gap", "空白か"}}};
     for (const gaps::EmptyCell& cell : cells.cells) {
         const Name answer = cell.verdict == gaps::Verdict::found ? Name{"found", {"yes", "空白"}}
                                                                  : Name{"too_few", {"too few to tell", "判断できない"}};
@@ -294,9 +295,9 @@ text::Bilingual tally(const gaps::Gaps& gaps) {
 }  // namespace
 
 const std::vector<std::string>& gap_lists() {
-    static const std::vector<std::string> lists{"categories",    "sentences",  "unreturned", "absent_voices",
-                                                "introductions", "circles",    "cover",      "themes",
-                                                "map",           "empty_cells"};
+    static const std::vector<std::string> lists{"categories",    "sentences", "unreturned",   "absent_voices",
+                                                "introductions", "circles",   "missing_ties", "missing_takers",
+                                                "cover",         "themes",    "map",          "empty_cells"};
     return lists;
 }
 
@@ -316,6 +317,8 @@ Result gaps_result(const survey::Survey& survey, const network::Incidence& incid
     const std::vector<GapSentence> sentences = gap_sentences(survey, gaps);
     std::vector<Sheet> sheets{categories_sheet(survey, gaps), unreturned_sheet(survey, gaps),
                               absent_voices_sheet(survey, gaps), sentences_sheet(survey, sentences)};
+    if (gaps.missing_ties) sheets.push_back(missing_ties_sheet(survey, *gaps.missing_ties));
+    if (gaps.missing_takers) sheets.push_back(missing_takers_sheet(survey, *gaps.missing_takers));
     sheets.push_back(themes_sheet(survey, gaps));
     if (gaps.crossing) sheets.push_back(map_sheet(survey, *gaps.crossing));
     if (gaps.empty_cells) sheets.push_back(empty_cells_sheet(survey, *gaps.empty_cells));
@@ -381,6 +384,10 @@ Result gaps_result(const survey::Survey& survey, const network::Incidence& incid
     if (list == "absent_voices") remarks.push_back(asked_remark(gaps.absent_voices));
     if (gaps.introductions && (list == "introductions" || list == "circles")) {
         remarks.push_back(introductions_remark(*gaps.introductions));
+    }
+    if (gaps.missing_ties && list == "missing_ties") remarks.push_back(missing_ties_remark(*gaps.missing_ties));
+    if (gaps.missing_takers && list == "missing_takers") {
+        remarks.push_back(missing_takers_remark(*gaps.missing_takers));
     }
     if (gaps.cover && (list == "categories" || list == "cover")) remarks.push_back(cover_remark(survey, *gaps.cover));
     if (gaps.empty_cells) remarks.push_back(empty_cells_remark(*gaps.empty_cells));

@@ -33,7 +33,7 @@ std::string_view group_name(DrawingGroup group) {
 std::map<std::string_view, std::string> subjects(const Context& context, const diagram::Page& page) {
     std::map<std::string_view, std::string> out;
     for (const auto& box : page.boxes) {
-        if (box.name.empty() || box.kind == "mark") continue;
+        if (box.name.empty() || box.kind == "mark" || box.kind == "value") continue;
         const bool is_category = box.kind == "category";
         const Index subject = is_category ? context.category_named(box.name) : context.organization_named(box.name);
         if (subject != survey::none_index) out.emplace(box.id, (is_category ? 'c' : 'o') + std::to_string(subject));

@@ -15,6 +15,8 @@
 #include "collabgraph/gaps/description.hpp"
 #include "collabgraph/gaps/empty_cell.hpp"
 #include "collabgraph/gaps/introductions.hpp"
+#include "collabgraph/gaps/missing_taker.hpp"
+#include "collabgraph/gaps/missing_tie.hpp"
 #include "collabgraph/gaps/unreturned.hpp"
 #include "collabgraph/network/incidence.hpp"
 
@@ -43,6 +45,8 @@ struct Gaps {
     std::optional<EmptyCells> empty_cells;
     std::optional<Crossing> crossing;  ///< with that column, for the gap map
     std::optional<Introductions> introductions;
+    std::optional<MissingTies> missing_ties;
+    std::optional<MissingTakers> missing_takers;
     std::optional<Cover> cover;
 };
 
@@ -50,6 +54,8 @@ struct Options {
     chance::DrawOptions draws{};  ///< of `concentrated` and `empty_cell`; without draws these kinds are not looked for
     std::string by{};             ///< column of `empty_cell` and of the crossing (see column.hpp); empty: neither
     bool introductions = false;
+    bool missing_ties = false;
+    bool missing_takers = false;          ///< with a tenth of the draws, and their seed
     std::optional<CoverOptions> cover{};  ///< empty: no sets are looked for
 };
 

@@ -92,7 +92,7 @@ bool has_text(const Page& page, const std::string& words) {
 TEST_CASE("the gap maps of the bundled survey can be read in both languages, each on one page") {
     const survey::Survey survey = survey::read_survey(tests::source("data/home-medicine-2018"));
     const network::Incidence incidence = network::make_incidence(survey);
-    const gaps::Gaps gaps = gaps::find_gaps(survey, incidence, {200, 1});
+    const gaps::Gaps gaps = gaps::find_gaps(survey, incidence, {.draws = {200, 1}});
     for (const auto language : {text::Language::ja, text::Language::en}) {
         const Material material{survey, incidence, gaps, {}, language};
         for (const char* column : {"audience", "section", "type", "organization", "status", "method_count"}) {
