@@ -38,7 +38,7 @@ std::string cell(const Context& context, const Crossing& crossing, Index categor
         }
         return "<td class=\"cell\"></td>";
     }
-    const double radius = 0.85 * std::sqrt(static_cast<double>(rows.size()) / static_cast<double>(most));
+    const double radius = 1.1 * std::sqrt(static_cast<double>(rows.size()) / static_cast<double>(most));
     return fmt::format("<td class=\"cell\"><span class=\"disc\" style=\"width:{0}em;height:{0}em\"></span>{1}</td>",
                        text::fixed(2 * radius, 2),
                        context.rows(rows,

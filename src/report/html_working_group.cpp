@@ -2,6 +2,8 @@
 
 #include "collabgraph/report/cover.hpp"
 #include "collabgraph/report/introductions.hpp"
+#include "collabgraph/report/missing_ties.hpp"
+#include "collabgraph/text/number.hpp"
 #include "report/html_sections.hpp"
 
 namespace collabgraph::report {
@@ -95,6 +97,80 @@ std::string introductions(const Context& context, const gaps::Introductions& fou
                        foldable_rows(context, rows, cases_at_once));
 }
 
+/// "category 3, partner 2": how much two bodies have in common, each kind with its first names.
+std::string in_common(const Context& context, const gaps::MissingTie& tie, const gaps::MissingTies& all) {
+    std::vector<std::string> parts;
+    if (!tie.categories.empty()) {
+        parts.push_back(context.say("categories: ", "課題分類：") + context.categories(tie.categories, 3));
+    }
+    if (!tie.partners.empty()) {
+        parts.push_back(context.say("partners: ", "相手：") + context.organizations(tie.partners, 3));
+    }
+    if (!tie.audiences.empty()) {
+        std::vector<std::string> names;
+        for (const Index audience : tie.audiences) {
+            if (names.size() < 3) names.push_back(escape_html(all.audiences[audience]));
+        }
+        parts.push_back(context.say("audience: ", "対象：") +
+                        context.joined(names, tie.audiences.size() - names.size()));
+    }
+    std::string out;
+    for (const std::string& part : parts) out += (out.empty() ? "" : context.say("; ", "／")) + part;
+    return out;
+}
+
+std::string missing_ties(const Context& context, const gaps::MissingTies& found) {
+    std::string out = "<h3 id=\"missing-ties\">" +
+                      context.say("Alike, and not tied", "共通点が多いのに結びついていない団体") +
+                      "</h3><p class=\"rule\">" + in_language(context, missing_ties_remark(found)) + "</p>";
+    std::vector<std::string> rows;
+    for (const gaps::MissingTie& tie : found.ties) {
+        rows.push_back(fmt::format(
+            "<tr><th scope=\"row\">{}</th><th scope=\"row\">{}</th><td class=\"n\">{}</td><td>{}</td><td>{}</td></tr>",
+            context.organization(tie.a), context.organization(tie.b), number(tie.score), in_common(context, tie, found),
+            context.rows(tie.rows, context.fill("What {} and {} have in common", "{}と{}に共通する取組",
+                                                context.organization_text(tie.a), context.organization_text(tie.b)))));
+    }
+    if (rows.empty()) return out + "<p>" + context.say("None.", "該当なし。") + "</p>";
+    return out +
+           table("cases sortable",
+                 context.say("Pairs of bodies alike in categories, partners and audience",
+                             "課題分類・相手・対象に共通点のある団体の組"),
+                 "<tr>" + heading(context, "Body", "団体") + heading(context, "Body", "団体") +
+                     heading(context, "Score", "得点", "class=\"n\"") + heading(context, "In common", "共通するもの") +
+                     heading(context, "Rows", "根拠", "data-sort=\"no\"") + "</tr>",
+                 foldable_rows(context, rows, cases_at_once));
+}
+
+std::string missing_takers(const Context& context, const gaps::MissingTakers& found) {
+    std::string out = "<h3 id=\"missing-takers\">" +
+                      context.say("Who could take a category up", "取り組める可能性のある団体") +
+                      "</h3><p class=\"rule\">" + in_language(context, missing_takers_remark(found)) + "</p>";
+    std::vector<std::string> rows;
+    for (const gaps::MissingTaker& taker : found.takers) {
+        rows.push_back(fmt::format(
+            "<tr><th scope=\"row\">{}</th><td>{}</td><td class=\"n\">{}</td><td "
+            "class=\"n\">{}</td><td>{}</td><td>{}</td>"
+            "<td>{}</td></tr>",
+            context.category(taker.category), context.organization(taker.organization), number(taker.score),
+            text::significant(taker.p, 2), context.categories(taker.categories, 3),
+            context.organizations(taker.bodies, 3),
+            context.rows(taker.rows, context.fill("What bodies like {} propose on “{}”", "{}に近い団体の「{}」の取組",
+                                                  context.organization_text(taker.organization),
+                                                  context.category_text(taker.category)))));
+    }
+    if (rows.empty()) return out + "<p>" + context.say("None.", "該当なし。") + "</p>";
+    return out +
+           table("cases sortable",
+                 context.say("Bodies near a category in which they propose nothing", "提案のない課題分類に近い団体"),
+                 "<tr>" + heading(context, "Category", "課題分類") + heading(context, "Body", "団体") +
+                     heading(context, "Score", "得点", "class=\"n\"") + heading(context, "p", "p", "class=\"n\"") +
+                     heading(context, "Near through", "経由する課題分類") +
+                     heading(context, "Shared with", "共に提案する団体") +
+                     heading(context, "Rows", "根拠", "data-sort=\"no\"") + "</tr>",
+                 foldable_rows(context, rows, cases_at_once));
+}
+
 }  // namespace
 
 std::string html_working_group(const Context& context) {
@@ -107,6 +183,8 @@ std::string html_working_group(const Context& context) {
         if (any && !gaps.cover->sets.empty()) out += first_set(context, *gaps.cover) + sets(context, *gaps.cover);
     }
     if (gaps.introductions) out += introductions(context, *gaps.introductions);
+    if (gaps.missing_ties) out += missing_ties(context, *gaps.missing_ties);
+    if (gaps.missing_takers) out += missing_takers(context, *gaps.missing_takers);
     return out +
            caveat(context, context.say("A gap in the proposals is not a gap in the field.",
                                        "提案の空白は、現場の空白を意味しない。")) +

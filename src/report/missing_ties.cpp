@@ -27,8 +27,9 @@ class Reasons {
             m_phrase.en += "; ";
             m_phrase.ja += "／";
         }
-        m_phrase.en += fmt::format("{}: {}", title.en, shown(first, text::Language::en));
-        m_phrase.ja += fmt::format("{}：{}", title.ja, shown(first, text::Language::ja));
+        const text::Bilingual names = listed(first);
+        m_phrase.en += fmt::format("{}: {}", title.en, names.en);
+        m_phrase.ja += fmt::format("{}：{}", title.ja, names.ja);
         if (more > 0) {
             m_phrase.en += fmt::format(" and {} more", more);
             m_phrase.ja += fmt::format(" ほか{}", more);

@@ -35,8 +35,9 @@ class PeopleWriter {
         if (m_markdown) {
             m_text += std::string(static_cast<std::size_t>(level), '#') + ' ' + words + "\n\n";
         } else {
-            const std::string line = text::visible(words);
-            m_text += m_writing.colour ? "\x1b[1m" + line + "\x1b[0m\n" : line + '\n';
+            std::string lines;
+            append_wrapped(lines, words, m_writing.width);
+            m_text += m_writing.colour ? "\x1b[1m" + lines.substr(0, lines.size() - 1) + "\x1b[0m\n" : lines;
         }
     }
 

@@ -25,7 +25,7 @@ TEST_CASE("a theme counts its categories, open ones, and each initiative and pro
     CHECK(themes[0].name == "care");
     CHECK(themes[0].name_en == "Care");
     CHECK(themes[0].categories == std::vector<Index>{1, 2, 3});
-    CHECK(themes[0].open == std::vector<Index>{2, 3});  // one proposer; none
+    CHECK(themes[0].open == std::vector<Index>{1, 2, 3});  // hangs on A; one proposer; none
     CHECK(themes[0].rows == std::vector<Index>{0, 1, 2});
     CHECK(themes[0].proposers == std::vector<Index>{0, 1});
     CHECK(themes[1].name.empty());
