@@ -57,6 +57,8 @@ std::string html_headlines(const Context& context) {
     const auto heading = [&](const char* en, const char* ja, const char* attributes = "") {
         return fmt::format("<th scope=\"col\"{}>{}</th>", attributes, context.say(en, ja));
     };
+    const text::Bilingual names = uncertain_names_remark(context.survey);
+    out += "<p class=\"note\">" + escape_html(context.say(names.en, names.ja)) + "</p>";
     return out + table("headlines", context.say("Headlines and what becomes of them", "結論とその確かさ"),
                        "<tr>" + heading("Headline", "結論") + heading("Mark", "判定") +
                            heading("Holds with rows left out", "取組を除いても成り立つ", " class=\"n\"") +

@@ -530,6 +530,8 @@ Result hubs_result(const survey::Survey& survey, const network::Incidence& incid
         {Field{"correlation_stability_proposers", {"", ""}, ranking.stability_proposers}, For::machines});
     if (!choice.headlines.empty()) {
         result.parts.push_back({headlines_sheet(choice.headlines), people_if(organizations)});
+        result.parts.push_back({look_alikes_sheet(survey), For::machines});
+        if (organizations) result.remarks.push_back(uncertain_names_remark(survey));
     }
     result.parts.push_back({intervals_sheet(survey, ranking, shown), readers("intervals")});
     if (!choice.roles.empty()) {

@@ -40,6 +40,7 @@ Part hubs_record(const Analysis& analysis) {
     add("names", analysis.proposing);
     add("bridging", analysis.bridging);
     record.parts.push_back({headlines_sheet(analysis.headlines)});
+    record.parts.push_back({look_alikes_sheet(analysis.survey)});
     return {std::move(record)};
 }
 

@@ -12,6 +12,7 @@
 #include "collabgraph/hubs/why.hpp"
 #include "collabgraph/network/views.hpp"
 #include "collabgraph/report/names.hpp"
+#include "collabgraph/survey/look_alikes.hpp"
 
 namespace collabgraph::report {
 
@@ -63,6 +64,26 @@ Reading groups_reading(const network::Incidence& incidence, const survey::Survey
             ? text::Bilingual{"groups replaced by their members", "総称（団体の集まり）を構成団体に置き換える"}
             : text::Bilingual{"groups kept as one name", "総称（団体の集まり）を一つの名前とする"};
     return reading;
+}
+
+Reading look_alikes_reading(const std::vector<survey::LookAlike>& look_alikes) {
+    const auto like = std::count_if(look_alikes.begin(), look_alikes.end(),
+                                    [](const survey::LookAlike& one) { return !one.listed.empty(); });
+    return {"look_alikes",
+            {fmt::format("unlisted names ({}) taken as the listed ones they look like", like),
+             fmt::format("一覧にない名称（{}件）を、似た名称の団体とみなす", like)},
+            like > 0,
+            true};
+}
+
+/// Bodies that are counted under another name there go by that name.
+std::vector<Index> as_merged(std::vector<Index> organizations, const std::vector<survey::LookAlike>& look_alikes) {
+    for (Index& organization : organizations) {
+        for (const survey::LookAlike& one : look_alikes) {
+            if (one.unlisted == organization && !one.listed.empty()) organization = one.listed.front();
+        }
+    }
+    return organizations;
 }
 
 Reading names_reading(const survey::Survey& survey) {
@@ -137,8 +158,8 @@ text::Bilingual first_sentence(const survey::Survey& survey, const Organizations
 }
 
 /// The kinds that follow from the rows alone; those that compare with chance say so themselves.
-constexpr gaps::Kind plain_kinds[] = {gaps::Kind::absent, gaps::Kind::unplanned, gaps::Kind::thin, gaps::Kind::solo,
-                                      gaps::Kind::uncoordinated};
+constexpr gaps::Kind plain_kinds[] = {gaps::Kind::absent, gaps::Kind::unplanned,     gaps::Kind::thin,
+                                      gaps::Kind::solo,   gaps::Kind::uncoordinated, gaps::Kind::fragile};
 const gaps::Options no_tables{.draws = {.draws = 0}};
 
 bool keeps_kind(const gaps::CategoryGaps& category, gaps::Kind kind) {
@@ -190,11 +211,19 @@ std::optional<Headline> hub_headline(const survey::Survey& survey, const network
         names.holds = still_first(
             first, hubs::find_hubs(other, network::make_incidence(other, incidence.groups), ranking.options));
     }
+    const std::vector<survey::LookAlike> look_alikes = survey::find_look_alikes(survey);
+    Reading merged = look_alikes_reading(look_alikes);
+    if (merged.applies) {
+        const survey::Survey other = survey::with_look_alikes_merged(survey, look_alikes);
+        merged.holds =
+            still_first(as_merged(first, look_alikes),
+                        hubs::find_hubs(other, network::make_incidence(other, incidence.groups), ranking.options));
+    }
     Reading counting{"counting", counting_title(by), true, true};
     const std::vector<std::uint32_t> ranks =
         hubs::competition_ranks(counted_otherwise(network::make_view(survey, incidence, {}), incidence, ranking));
     for (std::size_t h = 0; h < first.size(); ++h) counting.holds = counting.holds && ranks[h] == 1;
-    headline.readings = {groups, classes, names, counting};
+    headline.readings = {groups, classes, names, merged, counting};
     headline.mark = mark_of(headline);
     return headline;
 }
@@ -252,7 +281,9 @@ std::vector<Headline> gap_headlines(const survey::Survey& survey, const network:
 
     Reading groups = groups_reading(incidence, survey);
     Reading names = names_reading(survey);
-    gaps::Gaps other_groups, other_names;
+    const std::vector<survey::LookAlike> look_alikes = survey::find_look_alikes(survey);
+    Reading merged = look_alikes_reading(look_alikes);
+    gaps::Gaps other_groups, other_names, other_merged;
     if (groups.applies) {
         other_groups = gaps::find_gaps(survey, network::make_incidence(survey, other_way(incidence.groups)), no_tables);
     }
@@ -260,10 +291,15 @@ std::vector<Headline> gap_headlines(const survey::Survey& survey, const network:
         const survey::Survey other = without_joint_names(survey);
         other_names = gaps::find_gaps(other, network::make_incidence(other, incidence.groups), no_tables);
     }
+    if (merged.applies) {
+        const survey::Survey other = survey::with_look_alikes_merged(survey, look_alikes);
+        other_merged = gaps::find_gaps(other, network::make_incidence(other, incidence.groups), no_tables);
+    }
     for (std::size_t k = 0; k < headlines.size(); ++k) {
         groups.holds = !groups.applies || all_keep(holders[k], kinds[k], other_groups);
         names.holds = !names.applies || all_keep(holders[k], kinds[k], other_names);
-        headlines[k].readings = {groups, names};
+        merged.holds = !merged.applies || all_keep(holders[k], kinds[k], other_merged);
+        headlines[k].readings = {groups, names, merged};
         headlines[k].mark = mark_of(headlines[k]);
     }
     return headlines;
@@ -286,6 +322,38 @@ std::string code_of(Mark mark) {
             break;
     }
     return "not_supported";
+}
+
+Sheet look_alikes_sheet(const survey::Survey& survey) {
+    Sheet sheet;
+    sheet.key = "look_alikes";
+    sheet.title = {"Unlisted names and the listed ones that the other reading takes them for",
+                   "一覧にない名称と、別の読み方でそれとみなす団体"};
+    sheet.columns = {{"name", {"name", "名称"}}, {"as", {"taken as", "みなす団体"}}};
+    for (const survey::LookAlike& one : survey::find_look_alikes(survey)) {
+        if (one.listed.empty()) continue;
+        sheet.rows.push_back(
+            {name_of(survey.organizations[one.unlisted]), name_of(survey.organizations[one.listed.front()])});
+    }
+    return sheet;
+}
+
+text::Bilingual uncertain_names_remark(const survey::Survey& survey) {
+    const auto like = look_alikes_sheet(survey).rows.size();
+    const bool joint = has_joint_names(survey);
+    if (like == 0 && !joint) {
+        return {
+            "The survey holds no uncertain names: no joint name, and no unlisted name that looks like a listed one.",
+            "読み方の定まらない名称はない（連名も、一覧の名称に似た未掲載の名称もない）。"};
+    }
+    return {fmt::format("Uncertain names: {}; {}.",
+                        joint ? "joint names are left out in one other reading" : "there are no joint names",
+                        like == 0 ? "no unlisted name looks like a listed one"
+                                  : fmt::format("{} unlisted name{} taken as what {} like in another", like,
+                                                like == 1 ? " is" : "s are", like == 1 ? "it looks" : "they look")),
+            fmt::format("読み方の定まらない名称：{}。{}。", joint ? "連名は、除いた場合も確かめた" : "連名はない",
+                        like == 0 ? std::string("一覧の名称に似た未掲載の名称はない")
+                                  : fmt::format("一覧にない名称{}件は、似た名称の団体とみなした場合も確かめた", like))};
 }
 
 Sheet headlines_sheet(const std::vector<Headline>& headlines) {

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "collabgraph/survey/look_alikes.hpp"
 #include "collabgraph/survey/names.hpp"
 #include "collabgraph/text/fold.hpp"
 #include "collabgraph/text/similarity.hpp"
@@ -81,28 +82,7 @@ class NameCheck {
         : m_survey(survey), m_findings(findings), m_uses(uses_of(survey)) {}
 
     void unknown_names() {
-        if (!m_survey.has_organization_list) return;
-        Spellings listed;
-        for (Index i = 0; i < m_survey.organizations.size(); ++i) {
-            const Organization& o = m_survey.organizations[i];
-            if (!o.listed) continue;
-            listed.add(o.name, i);
-            listed.add(o.name_en, i);
-            listed.add(o.short_name, i);
-            for (const std::string& alias : o.aliases) listed.add(alias, i);
-        }
-        const SimilarNames similar(listed.folded);
-        for (Index i = 0; i < m_survey.organizations.size(); ++i) {
-            const Organization& o = m_survey.organizations[i];
-            if (o.listed || !o.mentioned) continue;
-            std::vector<Index> like;
-            for (const std::uint32_t position : similar.find(text::fold_name(o.name), 6)) {
-                const Index body = listed.organization[position];
-                if (std::find(like.begin(), like.end(), body) == like.end()) like.push_back(body);
-            }
-            if (like.size() > 3) like.resize(3);
-            unknown_name(i, like);
-        }
+        for (const LookAlike& one : find_look_alikes(m_survey)) unknown_name(one.unlisted, one.listed);
     }
 
     void likely_slips() {

@@ -20,7 +20,7 @@ enum class Mark : std::uint8_t {
 
 /// One other way of reading or counting.
 struct Reading {
-    std::string key;  ///< "groups", "classes", "names", "counting"
+    std::string key;  ///< "groups", "classes", "names", "look_alikes", "counting"
     text::Bilingual title;
     bool applies = true;  ///< false: the survey holds nothing that it would change
     bool holds = true;
@@ -35,7 +35,8 @@ struct Headline {
 };
 
 /// "X is first by ROLE" (or several that share the first rank: all of them must stay there). Readings: groups the other
-/// way (expanded where they are kept), classes the other way, joint names left out, and the other counting rule: rows
+/// way (expanded where they are kept), classes the other way, joint names left out, unlisted names taken as the listed
+/// ones they look like, and the other counting rule: rows
 /// in place of bodies; for bridging, ties of many rows as short ones. None where nobody has a value above 0. O(one
 /// ranking) a reading.
 std::optional<Headline> hub_headline(const survey::Survey& survey, const network::Incidence& incidence,
@@ -48,6 +49,12 @@ std::vector<Headline> gap_headlines(const survey::Survey& survey, const network:
 
 const std::vector<Word>& mark_words();
 std::string code_of(Mark mark);
+
+/// Sheet `look_alikes`: name, as. Which unlisted names the reading of that key takes as which listed ones.
+Sheet look_alikes_sheet(const survey::Survey& survey);
+
+/// Which names can be read otherwise, or that none can.
+text::Bilingual uncertain_names_remark(const survey::Survey& survey);
 
 /// Sheet `headlines`: key, headline, mark, rows, proposers, and what it depends on.
 Sheet headlines_sheet(const std::vector<Headline>& headlines);

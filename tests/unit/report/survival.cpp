@@ -98,3 +98,63 @@ TEST_CASE("a category that rests on one body does so however many rows are left 
     const auto unjudged = gap_headlines(survey, incidence, gaps::find_gaps(survey, incidence), 0, 1);
     CHECK(std::isnan(unjudged.at(0).rows));
 }
+
+namespace {
+
+/// Three name "Alpha Union", four "Beta League"; two more name what is spelt like the first, and is not listed.
+survey::Survey with_a_slip(bool slip) {
+    SurveyBuilder builder;
+    builder.organization("Alpha Union").organization("Beta League");
+    for (int i = 0; i < 9; ++i) builder.organization("P" + std::to_string(i));
+    for (int i = 0; i < 9; ++i) {
+        const char* named = i < 3 ? "Alpha Union" : i < 7 ? "Beta League" : slip ? "Alpha Unoin" : "Q";
+        builder.row("P" + std::to_string(i), {named}, {"x"});
+    }
+    survey::Survey survey = builder;
+    survey.has_organization_list = true;
+    for (survey::Organization& one : survey.organizations) one.mentioned = true;
+    return survey;
+}
+
+}  // namespace
+
+TEST_CASE("a headline depends on an unlisted name that looks like a listed one") {
+    const survey::Survey survey = with_a_slip(true);
+    const auto headline = headline_of(survey);
+    REQUIRE(headline);
+    CHECK(headline->sentence.en == "Beta League: named by most bodies (4)");
+    const Reading& merged = reading(*headline, "look_alikes");
+    CHECK(merged.applies);
+    CHECK_FALSE(merged.holds);
+    CHECK(merged.title.en == "unlisted names (1) taken as the listed ones they look like");
+    CHECK(headline->mark != Mark::firm);
+    const Sheet sheet = look_alikes_sheet(survey);
+    REQUIRE(sheet.rows.size() == 1);
+    CHECK(plain(sheet.rows[0][0]) == "Alpha Unoin");
+    CHECK(plain(sheet.rows[0][1]) == "Alpha Union");
+    CHECK(uncertain_names_remark(survey).en ==
+          "Uncertain names: there are no joint names; 1 unlisted name is taken as what it looks like in another.");
+}
+
+TEST_CASE("where no name is uncertain the panel says so") {
+    const survey::Survey survey = with_a_slip(false);
+    const auto headline = headline_of(survey);
+    REQUIRE(headline);
+    CHECK_FALSE(reading(*headline, "look_alikes").applies);
+    CHECK(look_alikes_sheet(survey).rows.empty());
+    CHECK(uncertain_names_remark(survey).en.find("no uncertain names") != std::string::npos);
+}
+
+TEST_CASE("a body that is first under an unlisted name is looked for under the listed one") {
+    SurveyBuilder builder;
+    builder.organization("Alpha Union");
+    for (int i = 0; i < 5; ++i) builder.row("P" + std::to_string(i), {"Alpha Unoin"});
+    survey::Survey survey = builder;
+    survey.has_organization_list = true;
+    for (survey::Organization& one : survey.organizations) one.mentioned = true;
+    const auto headline = headline_of(survey);
+    REQUIRE(headline);
+    CHECK(headline->sentence.en == "Alpha Unoin: named by most bodies (5)");
+    CHECK(reading(*headline, "look_alikes").applies);
+    CHECK(reading(*headline, "look_alikes").holds);
+}
