@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <map>
 #include <stdexcept>
@@ -151,21 +152,17 @@ class Comparison {
         return common >= 2;
     }
 
-    Likeness likeness(Index a, Index b, double wording) const {
-        Likeness alike;
+    /// NaN where it cannot reach `least` any more. Rounded, so that what is equal ties whatever the order of the sums.
+    double score(Index a, Index b, double wording, double least, Likeness& alike) const {
         alike.fill(std::numeric_limits<double>::quiet_NaN());
-        if (says(a, 0) && says(b, 0)) alike[0] = wording;
-        for (std::size_t c = 1; c < component_count; ++c) {
-            if (says(a, c) && says(b, c)) alike[c] = likeness_by(c, a, b, nullptr);
-        }
-        return alike;
-    }
-
-    /// Rounded, so that what is equal ties whatever the order of the sums.
-    double score(const Likeness& likeness) const {
-        double sum = 0;
+        double sum = 0, reachable = 1;
         for (std::size_t c = 0; c < component_count; ++c) {
-            if (!std::isnan(likeness[c])) sum += m_weights[c] * likeness[c];
+            reachable -= m_weights[c];
+            if (says(a, c) && says(b, c)) {
+                alike[c] = c == 0 ? wording : likeness_by(c, a, b, nullptr);
+                sum += m_weights[c] * alike[c];
+            }
+            if (sum + reachable < least - 1e-9) return std::numeric_limits<double>::quiet_NaN();
         }
         return std::round(sum * 1e12) / 1e12;
     }
@@ -278,29 +275,38 @@ Overlaps find_overlaps(const survey::Survey& survey, const network::Incidence& i
     });
 
     const Acquaintance acquaintance(survey, incidence);
-    for (std::size_t first = 0; first < order.size(); ++first) {
-        const Index a = order[first];
-        const std::vector<double> alike = comparison.wording_likeness(a);
-        for (std::size_t second = first + 1; second < order.size(); ++second) {
+    struct Found {
+        std::vector<Overlap> pairs;
+        std::uint64_t compared = 0, too_little = 0;
+    };
+    std::vector<Found> found_from(order.size());
+#ifdef _OPENMP
+#pragma omp parallel for schedule(dynamic, 4)
+#endif
+    for (std::int64_t first = 0; first < static_cast<std::int64_t>(order.size()); ++first) {
+        Found& found = found_from[static_cast<std::size_t>(first)];
+        const Index a = order[static_cast<std::size_t>(first)];
+        const std::vector<double> wording = comparison.wording_likeness(a);
+        for (std::size_t second = static_cast<std::size_t>(first) + 1; second < order.size(); ++second) {
             const Index b = order[second];
             if (meet(incidence.proposers[a], incidence.proposers[b])) continue;
             if (!comparison.enough(a, b)) {
-                ++result.too_little;
+                ++found.too_little;
                 continue;
             }
-            ++result.compared;
-            const Likeness likeness = comparison.likeness(a, b, alike[b]);
-            const double score = comparison.score(likeness);
-            if (score < options.least) continue;
-            Overlap overlap;
-            overlap.a = a;
-            overlap.b = b;
-            overlap.score = score;
-            overlap.linked = acquaintance.linked(a, b);
-            overlap.likeness = likeness;
+            ++found.compared;
+            Likeness likeness;
+            const double score = comparison.score(a, b, wording[b], options.least, likeness);
+            if (!(score >= options.least)) continue;
+            Overlap overlap{a, b, score, acquaintance.linked(a, b), likeness, {}, {}, {}, {}};
             comparison.say_why(overlap);
-            result.pairs.push_back(std::move(overlap));
+            found.pairs.push_back(std::move(overlap));
         }
+    }
+    for (Found& found : found_from) {
+        result.compared += found.compared;
+        result.too_little += found.too_little;
+        std::move(found.pairs.begin(), found.pairs.end(), std::back_inserter(result.pairs));
     }
     // Made in the order of the ids.
     std::stable_sort(result.pairs.begin(), result.pairs.end(),

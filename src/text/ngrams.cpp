@@ -18,9 +18,10 @@ bool is_word_character(char32_t c) {
     return (mask & (U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK)) != 0;
 }
 
-/// Of a script that sets words apart by spaces: after folding, kana and kanji are two columns wide.
+/// Of a script that sets words apart by spaces: the characters of others are wide.
 bool is_spaced(char32_t c) {
-    return is_word_character(c) && columns(to_utf8(std::u32string(1, c))) == 1;
+    const int width = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_EAST_ASIAN_WIDTH);
+    return is_word_character(c) && width != U_EA_WIDE && width != U_EA_FULLWIDTH;
 }
 
 constexpr int bits_of_a_code_point = 21;
@@ -47,7 +48,7 @@ std::vector<std::uint64_t> ngrams(std::string_view text) {
             continue;
         }
         const std::uint64_t pair = last << bits_of_a_code_point | c;
-        if (last != 0) found.push_back(pair);
+        if (last != 0 && !(is_spaced(static_cast<char32_t>(last)) && is_spaced(c))) found.push_back(pair);
         if (before != 0) found.push_back(before << (2 * bits_of_a_code_point) | pair);
         before = last;
         last = c;
@@ -70,7 +71,7 @@ NgramIndex::NgramIndex(const std::vector<std::string>& texts) : m_of_text(texts.
     for (auto first = held.begin(); first != held.end();) {
         const auto last = std::find_if(first, held.end(), [&](const auto& h) { return h.first != first->first; });
         Posting posting;
-        const double weight = std::log(1 + static_cast<double>(compared) / static_cast<double>(last - first));
+        const double weight = std::log1p(static_cast<double>(compared) / static_cast<double>(last - first));
         posting.square = weight * weight;
         for (auto h = first; h != last; ++h) {
             posting.texts.push_back(h->second);

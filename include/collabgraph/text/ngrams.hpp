@@ -11,8 +11,9 @@
 
 namespace collabgraph::text {
 
-/// The distinct pairs and triples of neighbouring characters within the words of a text, each packed into a number,
-/// ascending. The text is folded first (fold.hpp); a word is a run of letters, digits and marks, so nothing reaches
+/// The distinct triples of neighbouring characters within the words of a text, and the pairs of which at least one
+/// character is kana or kanji (a pair of Latin letters says next to nothing), each packed into a number, ascending.
+/// The text is folded first (fold.hpp); a word is a run of letters, digits and marks, so nothing reaches
 /// across a space or a punctuation mark. O(length log length).
 std::vector<std::uint64_t> ngrams(std::string_view text);
 
