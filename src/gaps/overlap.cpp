@@ -250,11 +250,11 @@ class Acquaintance {
 Description describe_overlap() {
     return {"overlap",
             {"overlap", "似た取組"},
-            {"Two initiatives of different proposers are alike in wording, audience, partners and categories; the "
+            {"Two initiatives of different proposers are alike in wording, audience, partners and categories. Their "
              "proposers are linked where one names the other or declares the initiative as a common one, else unaware "
              "of each other as far as the survey tells.",
-             "提案団体の異なる2つの取組の、文章・対象・相手団体・課題分類が似ている。一方が他方を相手に挙げるか、"
-             "共通の取組としていれば「つながりあり」、そうでなければ、調査からは互いを知らないとみる。"}};
+             "提案団体の異なる2つの取組の、文章・対象・相手団体・課題分類が似ている。一方の団体が他方を相手に挙げるか、"
+             "共通の取組としていれば「つながりあり」、どちらもなければ「互いに言及なし」とする。"}};
 }
 
 Overlaps find_overlaps(const survey::Survey& survey, const network::Incidence& incidence,
