@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <limits>
 #include <map>
 #include <stdexcept>
@@ -245,6 +244,24 @@ class Acquaintance {
     network::Lists m_names;
 };
 
+struct Pair {
+    Index a, b;
+    double score;
+    bool linked;
+    Likeness likeness;
+};
+
+/// Of one row with the later ones.
+struct Found {
+    std::vector<Pair> pairs;  ///< in the order of the ids
+    std::uint64_t compared = 0, too_little = 0, alike = 0, unaware = 0;
+};
+
+void keep_best(std::vector<Pair>& pairs, std::size_t most) {
+    std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& x, const Pair& y) { return x.score > y.score; });
+    if (pairs.size() > most) pairs.erase(pairs.begin() + static_cast<std::ptrdiff_t>(most), pairs.end());
+}
+
 }  // namespace
 
 Description describe_overlap() {
@@ -275,10 +292,6 @@ Overlaps find_overlaps(const survey::Survey& survey, const network::Incidence& i
     });
 
     const Acquaintance acquaintance(survey, incidence);
-    struct Found {
-        std::vector<Overlap> pairs;
-        std::uint64_t compared = 0, too_little = 0;
-    };
     std::vector<Found> found_from(order.size());
 #ifdef _OPENMP
 #pragma omp parallel for schedule(dynamic, 4)
@@ -295,22 +308,31 @@ Overlaps find_overlaps(const survey::Survey& survey, const network::Incidence& i
                 continue;
             }
             ++found.compared;
-            Likeness likeness;
-            const double score = comparison.score(a, b, wording[b], options.least, likeness);
-            if (!(score >= options.least)) continue;
-            Overlap overlap{a, b, score, acquaintance.linked(a, b), likeness, {}, {}, {}, {}};
-            comparison.say_why(overlap);
-            found.pairs.push_back(std::move(overlap));
+            Pair pair{a, b, 0, false, {}};
+            pair.score = comparison.score(a, b, wording[b], options.least, pair.likeness);
+            if (!(pair.score >= options.least)) continue;
+            pair.linked = acquaintance.linked(a, b);
+            ++found.alike;
+            found.unaware += pair.linked ? 0U : 1U;
+            found.pairs.push_back(pair);
         }
+        keep_best(found.pairs, options.most);
     }
+
+    std::vector<Pair> best;
     for (Found& found : found_from) {
         result.compared += found.compared;
         result.too_little += found.too_little;
-        std::move(found.pairs.begin(), found.pairs.end(), std::back_inserter(result.pairs));
+        result.alike += found.alike;
+        result.unaware += found.unaware;
+        best.insert(best.end(), found.pairs.begin(), found.pairs.end());
     }
-    // Made in the order of the ids.
-    std::stable_sort(result.pairs.begin(), result.pairs.end(),
-                     [](const Overlap& x, const Overlap& y) { return x.score > y.score; });
+    keep_best(best, options.most);
+    for (const Pair& pair : best) {
+        Overlap overlap{pair.a, pair.b, pair.score, pair.linked, pair.likeness, {}, {}, {}, {}};
+        comparison.say_why(overlap);
+        result.pairs.push_back(std::move(overlap));
+    }
     return result;
 }
 

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <array>
 
 #include "collabgraph/report/evidence.hpp"
 #include "collabgraph/report/names.hpp"
@@ -119,15 +119,17 @@ Sheet overlaps_sheet(const survey::Survey& survey, const gaps::Overlaps& overlap
 }
 
 text::Bilingual overlaps_remark(const gaps::Overlaps& overlaps) {
-    const auto unaware = std::count_if(overlaps.pairs.begin(), overlaps.pairs.end(),
-                                       [](const gaps::Overlap& overlap) { return !overlap.linked; });
     text::Bilingual sentence{
         fmt::format("Pairs of initiatives of different proposers: {} compared, {} that say too little to be compared; "
                     "{} alike, of these {} whose proposers do not name each other.",
-                    overlaps.compared, overlaps.too_little, overlaps.pairs.size(), unaware),
+                    overlaps.compared, overlaps.too_little, overlaps.alike, overlaps.unaware),
         fmt::format("提案団体の異なる取組の組：比べたもの{}件、記載が少なく比べられないもの{}件。似ているのは{}件、"
                     "うち提案団体が互いに相手を挙げていないのは{}件。",
-                    overlaps.compared, overlaps.too_little, overlaps.pairs.size(), unaware)};
+                    overlaps.compared, overlaps.too_little, overlaps.alike, overlaps.unaware)};
+    if (overlaps.pairs.size() < overlaps.alike) {
+        sentence.en += fmt::format(" Listed: the {} most alike.", overlaps.pairs.size());
+        sentence.ja += fmt::format("一覧は最も似ている{}件。", overlaps.pairs.size());
+    }
     if (overlaps.compared == 0) return sentence;
     std::string en, ja;
     for (const Component component : components) {

@@ -25,7 +25,7 @@ bool is_spaced(char32_t c) {
 }
 
 constexpr int bits_of_a_code_point = 21;
-constexpr std::size_t least_passage_columns = 8;
+constexpr std::size_t least_passage_columns = 8, searched_for_passages = 2000;
 
 /// a[first, last) without the pieces of words at its ends.
 std::u32string_view whole_words(std::u32string_view a, std::size_t first, std::size_t last) {
@@ -97,8 +97,8 @@ std::vector<double> NgramIndex::likeness_to_all(std::size_t text) const {
 }
 
 std::vector<std::string> common_passages(std::string_view a, std::string_view b, std::size_t count) {
-    const std::u32string left = to_utf32(fold_name(a));
-    const std::u32string right = to_utf32(fold_name(b));
+    const std::u32string left = to_utf32(fold_name(a)).substr(0, searched_for_passages);
+    const std::u32string right = to_utf32(fold_name(b)).substr(0, searched_for_passages);
     struct Passage {
         std::size_t columns;
         std::string text;

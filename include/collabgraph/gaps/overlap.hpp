@@ -39,7 +39,8 @@ inline constexpr std::array<double, component_count> component_weights{3, 1, 1, 
 struct OverlapOptions {
     /// Compared as one text; those that the survey does not have are left out.
     std::vector<std::string> text_columns{"problem", "approach"};
-    double least = 0.4;  ///< the score from which on a pair is listed
+    double least = 0.4;       ///< the score from which on two rows are alike
+    std::size_t most = 1000;  ///< pairs are listed, the best; all are counted
 };
 
 struct Overlap {
@@ -60,12 +61,15 @@ struct Overlaps {
     std::vector<std::string> text_columns;          ///< compared, of those asked for
     std::uint64_t compared = 0;                     ///< pairs of different proposers with enough to compare
     std::uint64_t too_little = 0;                   ///< pairs of different proposers without
+    std::uint64_t alike = 0, unaware = 0;           ///< of those compared, listed or not
     double least = 0;
 };
 
-/// Every two rows whose proposers resolve and that have none in common. The order of the rows changes nothing. Throws std::invalid_argument for a
-/// text column next to its own translation (`title` and `title_en`): the same thing said twice is no second text.
-/// O(pairs of rows * values in a row + for each n-gram the square of the rows that hold it).
+/// Every two rows whose proposers resolve and that have none in common. The order of the rows changes nothing. Throws
+/// std::invalid_argument for a text column next to its own translation (`title` and `title_en`): the same thing said
+/// twice is no second text. O(pairs of rows * values in a row + for each n-gram the square of the rows that hold it)
+/// and, for the reasons, the square of the length of a text for each pair that is listed; memory O(rows * most) at
+/// worst.
 Overlaps find_overlaps(const survey::Survey& survey, const network::Incidence& incidence,
                        const OverlapOptions& options = {});
 

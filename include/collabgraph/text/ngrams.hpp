@@ -47,7 +47,8 @@ class NgramIndex {
 
 /// The longest passages that stand in both texts, word for word as folded, longest first: at most `count`, of at least
 /// eight columns each (four Japanese characters), none cutting a word of `a` in two where words are set apart by
-/// spaces. For showing why two texts are alike. O(length of a * length of b).
+/// spaces. For showing why two texts are alike: of each only the first 2000 characters are looked at.
+/// O(length of a * length of b).
 std::vector<std::string> common_passages(std::string_view a, std::string_view b, std::size_t count = 3);
 
 }  // namespace collabgraph::text

@@ -251,6 +251,25 @@ TEST_CASE("titles are compared only when asked for, and never next to their tran
     CHECK(overlaps_of(survey, {{"no such column"}}).text_columns.empty());
 }
 
+TEST_CASE("where more pairs are alike than are listed the best are, and all are counted") {
+    SurveyBuilder builder;
+    for (int i = 0; i < 6; ++i) builder.row("o" + std::to_string(i), {i < 2 ? "P" : "Q"}, {"x"});
+    const survey::Survey survey = builder.row("o5", {"o4"}, {});
+    const Overlaps all = overlaps_of(survey);
+    CHECK(all.alike == all.pairs.size());
+    CHECK(all.unaware == all.alike - 1);
+    REQUIRE(all.alike == 7);
+    gaps::OverlapOptions options;
+    options.most = 3;
+    const Overlaps best = overlaps_of(survey, options);
+    CHECK(best.alike == 7);
+    CHECK(best.unaware == 6);
+    Pairs first = ids(survey, all);
+    first.resize(3);
+    CHECK(ids(survey, best) == first);
+    CHECK(first.front() == std::pair<std::string, std::string>{"1", "2"});
+}
+
 TEST_CASE("the order of the rows changes nothing") {
     for (std::uint64_t seed = 0; seed < 20; ++seed) {
         chance::Random random(seed);
@@ -283,6 +302,21 @@ TEST_CASE("the order of the rows changes nothing") {
             std::swap(survey.initiatives[random.below(14)], survey.initiatives[random.below(14)]);
         }
         CHECK(told(survey) == before);
+
+        // A higher bar lists fewer pairs, and changes nothing about them.
+        const Overlaps all = overlaps_of(survey, {{"problem"}, 0});
+        const Overlaps alike = overlaps_of(survey, {{"problem"}, 0.4});
+        REQUIRE(all.alike == all.compared);
+        REQUIRE(alike.pairs.size() <= all.pairs.size());
+        for (std::size_t i = 0; i < all.pairs.size(); ++i) {
+            if (i >= alike.pairs.size()) {
+                REQUIRE(all.pairs[i].score < 0.4);
+                continue;
+            }
+            REQUIRE(all.pairs[i].score == alike.pairs[i].score);
+            REQUIRE(all.pairs[i].a == alike.pairs[i].a);
+            REQUIRE(all.pairs[i].b == alike.pairs[i].b);
+        }
     }
 }
 

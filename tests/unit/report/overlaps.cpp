@@ -86,6 +86,13 @@ TEST_CASE("the remark on overlaps says what was compared, how, and what came of 
     CHECK_THAT(remark.ja, Contains("比べたもの3件") && Contains("似ているのは1件") && Contains("文章50％"));
 }
 
+TEST_CASE("the remark on overlaps says when not all of them are listed") {
+    gaps::Overlaps overlaps = overlaps_of(alike());
+    overlaps.alike = 2;
+    CHECK_THAT(overlaps_remark(overlaps).en, Contains("; 2 alike") && Contains("Listed: the 1 most alike."));
+    CHECK_THAT(overlaps_remark(overlaps).ja, Contains("一覧は最も似ている1件。"));
+}
+
 TEST_CASE("without rows there is an empty sheet and a remark that says so") {
     const survey::Survey none;
     CHECK(overlaps_sheet(none, overlaps_of(none)).rows.empty());

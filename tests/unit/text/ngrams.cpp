@@ -134,6 +134,9 @@ TEST_CASE("common passages are the longest that both texts hold, none twice") {
     CHECK(common_passages("", a).empty());
     CHECK(common_passages(a, "").empty());
     CHECK(common_passages("在宅医", "在宅医").empty());  // too short
+    std::string late;
+    for (int i = 0; i < 2000; ++i) late += "あ";
+    CHECK(common_passages(late + "病院の在宅支援", "病院の在宅支援").empty());
 }
 
 TEST_CASE("common passages keep the words of an English text whole") {
