@@ -4,7 +4,9 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <span>
 #include <stdexcept>
+#include <utility>
 
 #include "collabgraph/survey/values.hpp"
 #include "collabgraph/text/fold.hpp"

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "collabgraph/text/fold.hpp"
 #include "collabgraph/text/utf8.hpp"
