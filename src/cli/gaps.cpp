@@ -1,5 +1,9 @@
 #include "cli/gaps.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
 #include "collabgraph/report/gaps_result.hpp"
 #include "collabgraph/survey/names.hpp"
 
@@ -18,7 +22,8 @@ void declare(Command& command, GapsOptions& options, Manners& manners) {
         "absent_voices: others name it in three or more initiatives of a category in which it proposes none. "
         "introductions: proposers that are untied in uncoordinated categories, whom to bring together first and "
         "through whom; circles: which proposers of such a category hang together. missing_ties: bodies that share more "
-        "than their sizes let expect and are not tied; missing_takers: who could take a category up.",
+        "than their sizes let expect and are not tied; missing_takers: who could take a category up. overlaps: "
+        "initiatives of different proposers that are alike, and whether these are linked.",
         "cover: the smallest sets of bodies that together propose on all open categories, proven smallest.",
         "With --by COLUMN the gap map (map: initiatives of every category and value, empty cells kept) and "
         "empty_cells: a category never occurs with a value of that column (an audience, a section; type: the type of "
@@ -49,6 +54,8 @@ void declare(Command& command, GapsOptions& options, Manners& manners) {
                       "Random tables to compare with (default: 20000; 0: none, then concentrated is not looked for).",
                       options.draws, 0, 100000000));
     command.add("Gaps", whole("--seed", "N", "Seed of the random tables (default: 1).", options.seed, 0));
+    command.add("Gaps", texts("--text", "COLUMN",
+                              "Column whose wording overlaps compares (default: problem and approach).", options.text));
     command.add("Gaps", texts("--include", "NAME", "Organization that every set of the cover holds.", options.include));
     command.add("Gaps", texts("--exclude", "NAME", "Organization that no set of the cover holds.", options.exclude));
     command.add("Gaps", whole("--max", "N", "Sets of the cover to list (default: 20).", options.max, 0, 100000));
@@ -78,6 +85,17 @@ gaps::Options what_to_look_for(const GapsOptions& options, const survey::Survey&
     look.introductions = wanted("introductions") || wanted("circles");
     look.missing_ties = wanted("missing_ties");
     look.missing_takers = wanted("missing_takers");
+    if (wanted("overlaps")) {
+        look.overlaps.emplace();
+        for (const std::string& column : options.text) {
+            if (std::find(survey.columns.begin(), survey.columns.end(), column) != survey.columns.end()) continue;
+            throw survey::UnknownName(column,
+                                      {fmt::format("the survey has no column \"{}\" to compare", column),
+                                       fmt::format("調査に「{}」という列はありません", column)},
+                                      survey.columns);
+        }
+        if (!options.text.empty()) look.overlaps->text_columns = options.text;
+    }
     if (wanted("cover")) {
         look.cover =
             gaps::CoverOptions{organizations_named(survey, options.include),

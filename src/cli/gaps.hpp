@@ -16,6 +16,7 @@ struct GapsOptions {
     std::string by;                             ///< column of empty_cells; empty: none
     std::vector<std::string> include, exclude;  ///< of cover
     std::uint64_t max = 20;
+    std::vector<std::string> text;  ///< columns that overlaps compares; empty: the usual ones
     std::uint64_t draws = 20000;
     std::uint64_t seed = 1;
 };

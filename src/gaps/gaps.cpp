@@ -153,6 +153,7 @@ Gaps find_gaps(const survey::Survey& survey, const network::Incidence& incidence
     if (options.missing_takers) {
         gaps.missing_takers = find_missing_takers(survey, incidence, {options.draws.draws / 10, options.draws.seed});
     }
+    if (options.overlaps) gaps.overlaps = find_overlaps(survey, incidence, *options.overlaps);
     if (options.cover) gaps.cover = find_cover(survey, incidence, gaps.categories, *options.cover);
     return gaps;
 }

@@ -6,7 +6,7 @@
 
 namespace collabgraph::gaps {
 
-network::Lists lists_of(std::vector<std::pair<network::Index, network::Index>> pairs, network::Index subjects) {
+network::Lists lists_of(std::vector<std::pair<Index, Index>> pairs, Index subjects) {
     std::sort(pairs.begin(), pairs.end());
     pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
     network::Lists lists;
@@ -40,6 +40,18 @@ network::Lists proposed_categories(const network::Incidence& incidence) {
         }
     }
     return lists_of(std::move(pairs), incidence.organization_count);
+}
+
+bool holds(const survey::Survey& survey, Index group, Index body) {
+    if (survey.organizations[group].kind != survey::NameKind::group) return false;
+    const std::vector<Index>& members = survey.organizations[group].members;
+    if (std::find(members.begin(), members.end(), body) != members.end()) return true;
+    const bool nested = std::any_of(members.begin(), members.end(), [&](Index member) {
+        return survey.organizations[member].kind == survey::NameKind::group;
+    });
+    if (!nested) return false;
+    const std::vector<Index> all = network::expansion(survey, group);
+    return std::binary_search(all.begin(), all.end(), body);
 }
 
 }  // namespace collabgraph::gaps

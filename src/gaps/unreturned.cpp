@@ -7,22 +7,6 @@
 #include "gaps/naming.hpp"
 
 namespace collabgraph::gaps {
-namespace {
-
-/// Whether `group` is a group that holds `body`, directly or through a group among its members.
-bool holds(const survey::Survey& survey, Index group, Index body) {
-    if (survey.organizations[group].kind != survey::NameKind::group) return false;
-    const std::vector<Index>& members = survey.organizations[group].members;
-    if (std::find(members.begin(), members.end(), body) != members.end()) return true;
-    const bool nested = std::any_of(members.begin(), members.end(), [&](Index member) {
-        return survey.organizations[member].kind == survey::NameKind::group;
-    });
-    if (!nested) return false;
-    const std::vector<Index> all = network::expansion(survey, group);
-    return std::binary_search(all.begin(), all.end(), body);
-}
-
-}  // namespace
 
 Description describe_unreturned() {
     return {

@@ -61,6 +61,7 @@ Analysis analyse(const survey::Survey& survey, const network::Incidence& inciden
     looked_for.introductions = true;
     looked_for.missing_ties = true;
     looked_for.missing_takers = true;
+    looked_for.overlaps.emplace();
     looked_for.cover.emplace();
     analysis.gaps = gaps::find_gaps(survey, incidence, looked_for);
 

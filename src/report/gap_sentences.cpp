@@ -106,7 +106,45 @@ class Sentences {
                             from.ja, to.ja, tie.rows.size(), common.ja, to.ja)};
     }
 
+    Bilingual of(const gaps::MissingTie& tie) const {
+        const Bilingual a = organization(tie.a), b = organization(tie.b);
+        Bilingual shared;
+        const auto add = [&](std::size_t count, const char* one, const char* many, const char* ja) {
+            if (count == 0) return;
+            shared.en += (shared.en.empty() ? "" : ", ") + counted(count, one, many);
+            shared.ja += (shared.ja.empty() ? "" : "・") + fmt::format("{}{}", ja, count);
+        };
+        add(tie.categories.size(), "category", "categories", "課題分類");
+        add(tie.partners.size(), "partner", "partners", "相手");
+        add(tie.audiences.size(), "audience", "audiences", "対象");
+        const std::string score = text::significant(tie.score, 2);
+        return {fmt::format("{} and {} have {} in common (score {}) and do not name each other: they could be "
+                            "introduced.",
+                            a.en, b.en, shared.en, score),
+                fmt::format("{}と{}は{}が共通し（得点{}）、互いを挙げていない。引き合わせる余地がある。", a.ja, b.ja,
+                            shared.ja, score)};
+    }
+
+    Bilingual of(const gaps::Overlap& pair) const {
+        const Bilingual a = proposers(pair.a), b = proposers(pair.b);
+        const std::string score = text::fixed(pair.score, 2);
+        return {fmt::format("Initiatives {} ({}) and {} ({}) are alike ({}), and their proposers {}.",
+                            m_survey.initiatives[pair.a].id, a.en, m_survey.initiatives[pair.b].id, b.en, score,
+                            pair.linked ? "are linked" : "do not name each other"),
+                fmt::format("取組{}（{}）と取組{}（{}）はよく似ている（類似度{}）。{}。",
+                            m_survey.initiatives[pair.a].id, a.ja, m_survey.initiatives[pair.b].id, b.ja, score,
+                            pair.linked ? "提案団体にはつながりがある" : "提案団体は互いを挙げていない")};
+    }
+
  private:
+    Bilingual proposers(Index row) const {
+        std::vector<Index> bodies;
+        for (const survey::Mention& mention : m_survey.initiatives[row].proposers) {
+            bodies.insert(bodies.end(), mention.organizations.begin(), mention.organizations.end());
+        }
+        return organizations(bodies);
+    }
+
     static std::string percent(const CategoryGaps& gap) {
         return text::fixed(100 * static_cast<double>(gap.untied_pairs) / static_cast<double>(gap.pairs), 0);
     }
@@ -173,6 +211,17 @@ std::vector<GapSentence> gap_sentences(const survey::Survey& survey, const gaps:
     for (const gaps::Unreturned& tie : gaps.unreturned) {
         result.push_back({gaps::describe_unreturned().name, sentences.of(tie), tie.rows});
     }
+    if (gaps.missing_ties) {
+        for (const gaps::MissingTie& tie : gaps.missing_ties->ties) {
+            result.push_back({gaps::describe_missing_tie().name, sentences.of(tie), tie.rows});
+        }
+    }
+    if (gaps.overlaps) {
+        for (const gaps::Overlap& pair : gaps.overlaps->pairs) {
+            std::vector<Index> rows{std::min(pair.a, pair.b), std::max(pair.a, pair.b)};
+            result.push_back({gaps::describe_overlap().name, sentences.of(pair), std::move(rows)});
+        }
+    }
     return result;
 }
 
@@ -180,7 +229,8 @@ gaps::Description describe_gap(const std::string& kind) {
     for (const Kind one : gaps::kinds) {
         if (gaps::name_of(one) == kind) return gaps::describe(one);
     }
-    for (const gaps::Description& one : {gaps::describe_absent_voice(), gaps::describe_unreturned()}) {
+    for (const gaps::Description& one : {gaps::describe_absent_voice(), gaps::describe_unreturned(),
+                                         gaps::describe_missing_tie(), gaps::describe_overlap()}) {
         if (one.name == kind) return one;
     }
     throw std::invalid_argument("no kind of gap is called \"" + kind + "\"");

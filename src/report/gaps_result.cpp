@@ -15,6 +15,7 @@
 #include "collabgraph/report/introductions.hpp"
 #include "collabgraph/report/missing_ties.hpp"
 #include "collabgraph/report/names.hpp"
+#include "collabgraph/report/overlaps.hpp"
 #include "collabgraph/report/rules.hpp"
 #include "collabgraph/report/words.hpp"
 #include "collabgraph/text/number.hpp"
@@ -319,6 +320,7 @@ Result gaps_result(const survey::Survey& survey, const network::Incidence& incid
                               absent_voices_sheet(survey, gaps), sentences_sheet(survey, sentences)};
     if (gaps.missing_ties) sheets.push_back(missing_ties_sheet(survey, *gaps.missing_ties));
     if (gaps.missing_takers) sheets.push_back(missing_takers_sheet(survey, *gaps.missing_takers));
+    if (gaps.overlaps) sheets.push_back(overlaps_sheet(survey, *gaps.overlaps));
     sheets.push_back(themes_sheet(survey, gaps));
     if (gaps.crossing) sheets.push_back(map_sheet(survey, *gaps.crossing));
     if (gaps.empty_cells) sheets.push_back(empty_cells_sheet(survey, *gaps.empty_cells));
@@ -389,6 +391,7 @@ Result gaps_result(const survey::Survey& survey, const network::Incidence& incid
     if (gaps.missing_takers && list == "missing_takers") {
         remarks.push_back(missing_takers_remark(*gaps.missing_takers));
     }
+    if (gaps.overlaps && list == "overlaps") remarks.push_back(overlaps_remark(*gaps.overlaps));
     if (gaps.cover && (list == "categories" || list == "cover")) remarks.push_back(cover_remark(survey, *gaps.cover));
     if (gaps.empty_cells) remarks.push_back(empty_cells_remark(*gaps.empty_cells));
     result.caveats = {proposals_caveat(), gaps_caveat()};

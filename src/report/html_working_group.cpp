@@ -1,8 +1,10 @@
 #include <algorithm>
 
 #include "collabgraph/report/cover.hpp"
+#include "collabgraph/report/evidence.hpp"
 #include "collabgraph/report/introductions.hpp"
 #include "collabgraph/report/missing_ties.hpp"
+#include "collabgraph/report/overlaps.hpp"
 #include "collabgraph/text/number.hpp"
 #include "report/html_sections.hpp"
 
@@ -171,6 +173,39 @@ std::string missing_takers(const Context& context, const gaps::MissingTakers& fo
                  foldable_rows(context, rows, cases_at_once));
 }
 
+std::string initiative(const Context& context, Index row) {
+    std::vector<Index> bodies;
+    for (const survey::Mention& mention : context.survey.initiatives[row].proposers) {
+        bodies.insert(bodies.end(), mention.organizations.begin(), mention.organizations.end());
+    }
+    const std::string title = title_of(context.survey, context.survey.initiatives[row], context.language);
+    const std::string& id = context.survey.initiatives[row].id;
+    return context.rows(std::vector<Index>{row}, escape_html(title), id) + ' ' + context.organizations(bodies) +
+           (title.empty() ? std::string() : "<small>" + escape_html(title) + "</small>");
+}
+
+std::string overlaps(const Context& context, const gaps::Overlaps& found) {
+    std::string out = "<h3 id=\"overlaps\">" + context.say("Alike initiatives", "よく似た取組") +
+                      "</h3><p class=\"rule\">" + in_language(context, overlaps_remark(found)) + "</p>";
+    const Sheet sheet = overlaps_sheet(context.survey, found);
+    std::vector<std::string> rows;
+    for (std::size_t i = 0; i < found.pairs.size(); ++i) {
+        const gaps::Overlap& pair = found.pairs[i];
+        rows.push_back(fmt::format("<tr><td>{}</td><td>{}</td><td class=\"n\">{}</td><td>{}</td><td>{}</td></tr>",
+                                   initiative(context, pair.a), initiative(context, pair.b), text::fixed(pair.score, 2),
+                                   escape_html(shown(sheet.rows[i][3], context.language, overlap_state_words())),
+                                   escape_html(shown(sheet.rows[i][4], context.language))));
+    }
+    if (rows.empty()) return out + "<p>" + context.say("None.", "該当なし。") + "</p>";
+    return out +
+           table("cases sortable",
+                 context.say("Initiatives of different proposers that are alike", "提案団体の異なる、よく似た取組"),
+                 "<tr>" + heading(context, "Initiative", "取組") + heading(context, "Is like", "似た取組") +
+                     heading(context, "Score", "類似度", "class=\"n\"") +
+                     heading(context, "Proposers", "提案団体どうし") + heading(context, "Why", "理由") + "</tr>",
+                 foldable_rows(context, rows, cases_at_once));
+}
+
 }  // namespace
 
 std::string html_working_group(const Context& context) {
@@ -185,6 +220,7 @@ std::string html_working_group(const Context& context) {
     if (gaps.introductions) out += introductions(context, *gaps.introductions);
     if (gaps.missing_ties) out += missing_ties(context, *gaps.missing_ties);
     if (gaps.missing_takers) out += missing_takers(context, *gaps.missing_takers);
+    if (gaps.overlaps) out += overlaps(context, *gaps.overlaps);
     return out +
            caveat(context, context.say("A gap in the proposals is not a gap in the field.",
                                        "提案の空白は、現場の空白を意味しない。")) +

@@ -17,6 +17,7 @@
 #include "collabgraph/gaps/introductions.hpp"
 #include "collabgraph/gaps/missing_taker.hpp"
 #include "collabgraph/gaps/missing_tie.hpp"
+#include "collabgraph/gaps/overlap.hpp"
 #include "collabgraph/gaps/unreturned.hpp"
 #include "collabgraph/network/incidence.hpp"
 
@@ -47,6 +48,7 @@ struct Gaps {
     std::optional<Introductions> introductions;
     std::optional<MissingTies> missing_ties;
     std::optional<MissingTakers> missing_takers;
+    std::optional<Overlaps> overlaps;
     std::optional<Cover> cover;
 };
 
@@ -55,8 +57,9 @@ struct Options {
     std::string by{};             ///< column of `empty_cell` and of the crossing (see column.hpp); empty: neither
     bool introductions = false;
     bool missing_ties = false;
-    bool missing_takers = false;          ///< with a tenth of the draws, and their seed
-    std::optional<CoverOptions> cover{};  ///< empty: no sets are looked for
+    bool missing_takers = false;               ///< with a tenth of the draws, and their seed
+    std::optional<OverlapOptions> overlaps{};  ///< empty: not looked for
+    std::optional<CoverOptions> cover{};       ///< empty: no sets are looked for
 };
 
 /// Every row whose proposers resolve is used; groups stand for themselves or for their members as `incidence` holds
