@@ -296,9 +296,9 @@ text::Bilingual tally(const gaps::Gaps& gaps) {
 }  // namespace
 
 const std::vector<std::string>& gap_lists() {
-    static const std::vector<std::string> lists{"categories",    "sentences", "unreturned",   "absent_voices",
-                                                "introductions", "circles",   "missing_ties", "missing_takers",
-                                                "cover",         "themes",    "map",          "empty_cells"};
+    static const std::vector<std::string> lists{
+        "categories",     "sentences", "unreturned", "absent_voices", "introductions", "circles",    "missing_ties",
+        "missing_takers", "overlaps",  "cover",      "themes",        "map",           "empty_cells"};
     return lists;
 }
 
