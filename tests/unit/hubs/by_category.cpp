@@ -163,7 +163,7 @@ TEST_CASE("reach over categories is the share of all categories that have a tie"
     REQUIRE(reach.notes.size() == 1);
     CHECK_THAT(reach.notes[0].en, Catch::Contains("3 categories"));
 
-    const auto any = hubs::reach_over_categories(survey, network::make_incidence(survey), network::Role::any);
+    const auto any = hubs::reach_over_categories(survey, network::make_incidence(survey), {.role = network::Role::any});
     CHECK(survey.organizations[any.organizations[0].organization].name == "P");
     CHECK(any.organizations[0].share == Approx(2.0 / 3));
 }
@@ -176,7 +176,7 @@ TEST_CASE("a class is not ranked by its reach, yet a category that it covers has
     CHECK(apart.organizations[0].rank == 1);
     CHECK(apart.organizations[0].share == 0.5);
     const auto included =
-        hubs::reach_over_categories(survey, network::make_incidence(survey), network::Role::proposer, true);
+        hubs::reach_over_categories(survey, network::make_incidence(survey), {.classes_included = true});
     REQUIRE(included.organizations.size() == 2);
     CHECK(survey.organizations[included.organizations[0].organization].name == "K");
 }
