@@ -93,7 +93,7 @@ void resample(std::vector<CategoryHubs>& categories, const network::Incidence& i
         }
         counts.end_table();
     }
-    const CountRanks found = resampled(counts, incidence, options.resampling);
+    const CountRanks found = resampled(counts, incidence, options.resampling, Units::rows_and_proposers);
     std::size_t body = 0;
     for (CategoryHubs& category : categories) {
         for (CategoryHub& hub : category.hubs) {
@@ -132,7 +132,7 @@ CategoryReaches reach_over_categories(const survey::Survey& survey, const networ
     const network::Network coverage =
         network::make_view(survey, incidence, {.view = network::View::coverage, .role = options.role});
     const centrality::Column degree = centrality::compute(coverage, {"degree"}).front();
-    centrality::Column share =
+    const centrality::Column share =
         centrality::compute(coverage, {"degree"}, {.normalized = true, .two_mode = true}).front();
     const network::Lists proposed = network::transpose(incidence.proposers, incidence.organization_count);
     std::vector<std::vector<std::span<const Index>>> links(survey.organizations.size());  // rows of each category
@@ -142,6 +142,7 @@ CategoryReaches reach_over_categories(const survey::Survey& survey, const networ
     CategoryReaches result;
     for (std::size_t v = 0; v < coverage.nodes.size(); ++v) {
         const network::Node& node = coverage.nodes[v];
+        if (node.kind == network::NodeKind::category && degree.values[v] > 0) ++result.covered;
         if (node.kind != network::NodeKind::organization) continue;
         if (node.name_kind == NameKind::class_ && !options.classes_included) continue;
         CategoryReach reach;
@@ -157,7 +158,6 @@ CategoryReaches reach_over_categories(const survey::Survey& survey, const networ
         result.organizations.push_back(std::move(reach));
     }
     rank(result.organizations, [](const CategoryReach& reach) { return reach.categories; });
-    result.notes = std::move(share.notes);
     if (!resampling) return result;
     Counts counts;
     for (const CategoryReach& reach : result.organizations) {
@@ -165,7 +165,7 @@ CategoryReaches reach_over_categories(const survey::Survey& survey, const networ
         counts.end_body();
     }
     counts.end_table();
-    const CountRanks found = resampled(counts, incidence, options.resampling);
+    const CountRanks found = resampled(counts, incidence, options.resampling, Units::rows);
     for (std::size_t i = 0; i < result.organizations.size(); ++i) {
         result.organizations[i].ranks = found.ranks[i];
         result.organizations[i].tie_group = found.tie_group[i];

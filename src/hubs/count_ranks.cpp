@@ -84,14 +84,15 @@ void Counts::add_link(Index proposing, std::span<const Index> rows) {
     row_end.push_back(row.size());
 }
 
-CountRanks resampled(const Counts& counts, const network::Incidence& incidence, const StabilityOptions& options) {
+CountRanks resampled(const Counts& counts, const network::Incidence& incidence, const StabilityOptions& options,
+                     Units units) {
     CountRanks result;
     if (options.resamples == 0) return result;
     const Draw whole{std::vector<std::uint32_t>(incidence.proposers.size(), 1),
                      std::vector<bool>(incidence.organization_count, false)};
     const std::vector<std::uint32_t> observed = DrawnRanks(counts).of(whole);
     result.ranks = intervals(counts, observed, incidence, options.bootstrap ? Drop::bootstrap : Drop::rows, options);
-    if (!options.bootstrap) {
+    if (units == Units::rows_and_proposers && !options.bootstrap) {
         const std::vector<RankInterval> proposers = intervals(counts, observed, incidence, Drop::proposers, options);
         for (std::size_t b = 0; b < observed.size(); ++b) result.ranks[b] = wider(result.ranks[b], proposers[b]);
     }

@@ -28,9 +28,12 @@ struct CountRanks {
     std::vector<std::uint32_t> tie_group;  ///< likewise
 };
 
-/// As stability() does it: the same draws for all tables, the wider interval of rows and proposers; who has no link
+enum class Units : std::uint8_t { rows, rows_and_proposers };
+
+/// As stability() does it: the same draws for all tables, of rows and proposers the wider interval; who has no link
 /// left keeps its place with 0. The bodies of a table come by rank. O(resamples (rows of all links + bodies)); memory
 /// O(resamples bodies).
-CountRanks resampled(const Counts& counts, const network::Incidence& incidence, const StabilityOptions& options);
+CountRanks resampled(const Counts& counts, const network::Incidence& incidence, const StabilityOptions& options,
+                     Units units);
 
 }  // namespace collabgraph::hubs

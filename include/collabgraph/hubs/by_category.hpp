@@ -7,7 +7,6 @@
 #include "collabgraph/hubs/stability.hpp"
 #include "collabgraph/hubs/why.hpp"
 #include "collabgraph/network/incidence.hpp"
-#include "collabgraph/text/language.hpp"
 
 namespace collabgraph::hubs {
 
@@ -62,7 +61,7 @@ struct CategoryReach {
 
 struct CategoryReaches {
     std::vector<CategoryReach> organizations;  ///< by rank, then node order
-    std::vector<text::Bilingual> notes;        ///< over how many nodes the shares are taken
+    std::uint32_t covered = 0;                 ///< categories that have a tie: the shares are taken of these
 };
 
 struct ReachOptions {
@@ -73,7 +72,8 @@ struct ReachOptions {
 
 /// Two-mode normalised degree (Borgatti and Everett 1997) of every organization that is a node of the coverage view, in
 /// `role`. Classes are not ranked (unless included), but a category that only a class covers has a tie. Intervals and
-/// tie groups are those of stability(), with the same draws; who covers nothing any more keeps its place with 0.
+/// tie groups are those of stability(), with the same draws, of rows alone: a proposer that is left out would lose its
+/// own reach and change nobody else's. Who covers nothing any more keeps its place with 0.
 /// O(cells log cells + resamples (ties + rows behind them)). Throws std::invalid_argument where another role than
 /// proposer is to be resampled.
 CategoryReaches reach_over_categories(const survey::Survey& survey, const network::Incidence& incidence,
