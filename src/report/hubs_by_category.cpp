@@ -144,16 +144,17 @@ text::Bilingual reach_share_rule(const hubs::CategoryReaches& reach) {
 }
 
 Sheet reach_sheet(const survey::Survey& survey, const hubs::CategoryReaches& reach, const Ranking& ranking,
-                  std::uint32_t top) {
+                  std::uint32_t top, bool why) {
     Sheet sheet;
     sheet.key = "reach";
     sheet.title = {"Reach: on how many categories a body proposes", "広がり（提案が及ぶ課題分類の数）"};
     sheet.columns = {{"organization", {"organization", "団体"}}};
     add_rank_columns(sheet, is_resampled(ranking));
-    for (Column& column : std::vector<Column>{{"categories", {"categories", "課題分類"}},
-                                              {"share", {"share", "割合"}},
-                                              {"initiatives", {"pro- poses", "提案数"}},
-                                              {"evidence", {"evidence", "根拠"}, For::machines}}) {
+    for (Column& column :
+         std::vector<Column>{{"categories", {"categories", "課題分類"}},
+                             {"share", {"share", "割合"}},
+                             {"initiatives", {"pro- poses", "提案数"}},
+                             {"evidence", {"in initiatives", "取組"}, why ? For::all : For::machines}}) {
         sheet.columns.push_back(std::move(column));
     }
     for (const hubs::CategoryReach& one : reach.organizations) {

@@ -27,8 +27,8 @@ Sheet category_why_sheet(const survey::Survey& survey, const std::vector<hubs::C
 text::Bilingual reach_rule();
 text::Bilingual reach_share_rule(const hubs::CategoryReaches& reach);
 
-/// Sheet `reach`: ranks up to `top`; 0: all.
+/// Sheet `reach`: ranks up to `top`; 0: all. `why`: people too see the rows.
 Sheet reach_sheet(const survey::Survey& survey, const hubs::CategoryReaches& reach, const hubs::Ranking& ranking,
-                  std::uint32_t top);
+                  std::uint32_t top, bool why);
 
 }  // namespace collabgraph::report

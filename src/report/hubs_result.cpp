@@ -549,7 +549,7 @@ Result hubs_result(const survey::Survey& survey, const network::Incidence& incid
         result.parts.push_back({categories_sheet(survey, hubs, ranking), readers("categories")});
         if (choice.why) result.parts.push_back({category_why_sheet(survey, hubs, ranking), readers("categories")});
         const hubs::CategoryReaches reach = category_reach(survey, incidence, ranking);
-        result.parts.push_back({reach_sheet(survey, reach, ranking, choice.top), readers("reach")});
+        result.parts.push_back({reach_sheet(survey, reach, ranking, choice.top, choice.why), readers("reach")});
         if (reaches) add_reach_remarks(reach, choice.top, result);
         const std::vector<hubs::Fragility> fragility =
             hubs::find_fragility(survey, incidence, ranking.options.classes_included);
