@@ -66,8 +66,9 @@ void declare(Command& command, HubsOptions& options, Manners& manners) {
     command.add("Hubs", choice<std::string>("--list", "NAME",
                                             "What tables and CSV show: organizations (default), intervals (for rows "
                                             "and proposers apart), roles (between clusters and types), categories "
-                                            "(hubs of each), fragility (who loses its link without whom). JSON holds "
-                                            "them all.",
+                                            "(hubs of each, ranks 1 to 3 unless --top says more), reach (who proposes "
+                                            "on most categories), fragility (who loses its link without whom). JSON "
+                                            "holds them all.",
                                             options.list, lists));
     command.add("Hubs", whole("--resamples", "N",
                               "How often rows, and proposers, are left out (default: 1000, fewer on large networks; "
@@ -131,7 +132,7 @@ ExitStatus run(const HubsOptions& options, Manners& manners, Streams& streams) {
     }
     const Loaded loaded = load(options.survey, manners, streams);
     check_target(options.output);
-    if (loaded.graph && (options.list == "categories" || options.list == "fragility")) {
+    if (loaded.graph && (options.list == "categories" || options.list == "reach" || options.list == "fragility")) {
         throw UsageError("--list " + options.list + " needs a survey: an edge list has no categories");
     }
     const network::Network network = chosen_view(loaded, {}).network;
@@ -146,6 +147,7 @@ ExitStatus run(const HubsOptions& options, Manners& manners, Streams& streams) {
 
     report::HubsChoice choice;
     choice.top = top;
+    if (options.top) choice.category_top = top;
     choice.why = options.why;
     choice.list = options.list;
     choice.headlines = headlines_of(options, loaded, network, ranking);

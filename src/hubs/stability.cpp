@@ -6,6 +6,7 @@
 
 #include "collabgraph/chance/resample.hpp"
 #include "collabgraph/hubs/ranks.hpp"
+#include "hubs/draws.hpp"
 #include "hubs/role_values.hpp"
 
 namespace collabgraph::hubs {
@@ -15,26 +16,6 @@ using chance::Draw;
 using chance::Drop;
 using network::Network;
 
-/// Calls visit(number, values) for every draw, in parallel. Draws and what is visited depend on the number alone.
-template <class MakeDraw, class Visit>
-void for_each_draw(const Network& ranked, By by, std::uint32_t count, MakeDraw make_draw, Visit visit) {
-#ifdef _OPENMP
-#pragma omp parallel
-#endif
-    {
-        RoleValues values(ranked, by);
-        Draw draw;
-#ifdef _OPENMP
-#pragma omp for schedule(dynamic, 16)
-#endif
-        for (std::int64_t i = 0; i < static_cast<std::int64_t>(count); ++i) {
-            const auto number = static_cast<std::uint32_t>(i);
-            make_draw(number, draw);
-            visit(number, values.of(draw));
-        }
-    }
-}
-
 /// Node of the ranked network per hub.
 std::vector<network::Vertex> nodes_of(const Network& ranked, const std::vector<Hub>& hubs, std::size_t organizations) {
     std::vector<network::Vertex> node(organizations, 0);
@@ -42,12 +23,6 @@ std::vector<network::Vertex> nodes_of(const Network& ranked, const std::vector<H
     std::vector<network::Vertex> nodes;
     for (const Hub& hub : hubs) nodes.push_back(node[hub.organization]);
     return nodes;
-}
-
-/// The smallest value with at least this share of the sorted ones at or below it.
-std::uint32_t nearest_rank(const std::vector<std::uint32_t>& sorted, double share) {
-    const auto place = static_cast<std::size_t>(std::ceil(share * static_cast<double>(sorted.size())));
-    return sorted[std::max<std::size_t>(place, 1) - 1];
 }
 
 Sensitivity resampled(const Network& ranked, const network::Incidence& incidence, const std::vector<Hub>& hubs, By by,
@@ -59,7 +34,8 @@ Sensitivity resampled(const Network& ranked, const network::Incidence& incidence
     std::vector<std::uint32_t> rank(n * draws);  // a hub's ranks lie together
     std::vector<double> value(n * draws);
     for_each_draw(
-        ranked, by, options.resamples, [&](std::uint32_t number, Draw& draw) { resampler.draw(number, draw); },
+        options.resamples, [&] { return RoleValues(ranked, by); },
+        [&](std::uint32_t number, Draw& draw) { resampler.draw(number, draw); },
         [&](std::uint32_t number, const std::vector<double>& values) {
             const std::vector<std::uint32_t> ranks = competition_ranks(values);
             for (std::size_t h = 0; h < n; ++h) {
@@ -73,11 +49,9 @@ Sensitivity resampled(const Network& ranked, const network::Incidence& incidence
     result.left_out = resampler.left_out();
     for (std::size_t h = 0; h < n; ++h) {
         const auto begin = static_cast<std::ptrdiff_t>(h * draws), end = begin + static_cast<std::ptrdiff_t>(draws);
-        std::vector<std::uint32_t> sorted(rank.begin() + begin, rank.begin() + end);
-        std::sort(sorted.begin(), sorted.end());
-        result.ranks.push_back(
-            {std::min(hubs[h].rank, nearest_rank(sorted, 0.025)), std::max(hubs[h].rank, nearest_rank(sorted, 0.975))});
-        const auto first = std::upper_bound(sorted.begin(), sorted.end(), 1U) - sorted.begin();
+        const std::vector<std::uint32_t> ranks(rank.begin() + begin, rank.begin() + end);
+        result.ranks.push_back(interval_of(ranks, hubs[h].rank));
+        const auto first = std::count(ranks.begin(), ranks.end(), 1U);
         result.first.push_back(static_cast<double>(first) / static_cast<double>(draws));
         double sum = 0;
         for (auto i = begin; i < end; ++i) sum += value[static_cast<std::size_t>(i)];
@@ -140,8 +114,7 @@ Stability stability(const Network& network, const network::Incidence& incidence,
         result.proposers = resampled(ranked, incidence, hubs, options.by, Drop::proposers, resampling);
     }
     for (std::size_t h = 0; h < result.proposers.ranks.size(); ++h) {
-        result.ranks[h].low = std::min(result.ranks[h].low, result.proposers.ranks[h].low);
-        result.ranks[h].high = std::max(result.ranks[h].high, result.proposers.ranks[h].high);
+        result.ranks[h] = wider(result.ranks[h], result.proposers.ranks[h]);
     }
     result.tie_group = tie_groups(result.ranks);
     return result;
@@ -162,7 +135,7 @@ double correlation_stability(const Network& network, const network::Incidence& i
     }
     std::vector<char> holds(std::size_t{draws} * steps, 0);
     for_each_draw(
-        ranked, options.by, draws * steps,
+        draws * steps, [&] { return RoleValues(ranked, options.by); },
         [&](std::uint32_t number, Draw& draw) { resamplers[number / draws].draw(number, draw); },
         [&](std::uint32_t number, const std::vector<double>& values) {
             holds[number] = correlation(observed, values) > least ? 1 : 0;
@@ -185,7 +158,7 @@ std::vector<std::vector<RestingRow>> resting_rows(const Network& network, const 
     const std::uint32_t rows = incidence.proposers.size();
     std::vector<std::uint32_t> without(rows * first);
     for_each_draw(
-        ranked, options.by, first == 0 ? 0 : rows,
+        first == 0 ? 0 : rows, [&] { return RoleValues(ranked, options.by); },
         [&](std::uint32_t row, Draw& draw) {
             draw = chance::without_row(incidence.proposers, incidence.organization_count, row);
         },

@@ -5,6 +5,7 @@
 
 #include "collabgraph/centrality/apart.hpp"
 #include "collabgraph/network/views.hpp"
+#include "report/hubs_by_category.hpp"
 
 namespace collabgraph::report {
 
@@ -54,6 +55,8 @@ Analysis analyse(const survey::Survey& survey, const network::Incidence& inciden
     analysis.sought_after = rank(hubs::By::named_by);
     analysis.proposing = rank(hubs::By::names);
     analysis.bridging = rank(hubs::By::bridging);
+    analysis.category_hubs = category_hubs(survey, incidence, analysis.sought_after, 0);
+    analysis.reach = category_reach(survey, incidence, analysis.sought_after);
 
     gaps::Options looked_for;
     looked_for.draws.seed = options.seed;

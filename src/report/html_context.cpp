@@ -138,6 +138,10 @@ std::string number(double value) {
     return std::isnan(value) ? std::string() : text::significant(value, 4);
 }
 
+std::string html_range(const hubs::RankInterval& ranks) {
+    return ranks.low == ranks.high ? std::to_string(ranks.low) : fmt::format("{}\u2013{}", ranks.low, ranks.high);
+}
+
 std::string bar(double share, std::string_view kind) {
     const double percent = 100 * std::clamp(std::isnan(share) ? 0.0 : share, 0.0, 1.0);
     return fmt::format("<span class=\"bar{}{}\" aria-hidden=\"true\"><i style=\"width:{}%\"></i></span>",

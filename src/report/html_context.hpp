@@ -73,6 +73,9 @@ class Context {
 /// A number in a table: four significant digits; empty where it is not defined.
 std::string number(double value);
 
+/// "2", or "2–6".
+std::string html_range(const hubs::RankInterval& ranks);
+
 /// A bar from 0 to 1 of its cell's width, beside its number; the number carries the meaning.
 std::string bar(double share, std::string_view kind = {});
 

@@ -84,13 +84,10 @@ std::string interval_cells(const Context& context, const hubs::Ranking& ranking,
     }
     std::sort(rows.begin(), rows.end());
     const std::string name = context.organization_text(ranking.hubs[h].organization);
-    return fmt::format(
-        "<td class=\"n\">{}</td><td class=\"n\">{}</td><td>{}</td>",
-        ranks.low == ranks.high ? std::to_string(ranks.low) : fmt::format("{}\u2013{}", ranks.low, ranks.high),
-        ranking.group(h),
-        rows.empty() ? std::string()
-                     : context.rows(rows, context.fill("Rows without which the rank of {} is worse",
-                                                       "それだけを除くと{}の順位が下がる取組", name)));
+    return fmt::format("<td class=\"n\">{}</td><td class=\"n\">{}</td><td>{}</td>", html_range(ranks), ranking.group(h),
+                       rows.empty() ? std::string()
+                                    : context.rows(rows, context.fill("Rows without which the rank of {} is worse",
+                                                                      "それだけを除くと{}の順位が下がる取組", name)));
 }
 
 std::string role_table(const Context& context, const Role& role) {
@@ -205,6 +202,8 @@ std::string html_hubs(const Context& context) {
     }
     if (content.headlines != nullptr) out += html_headlines(context);
     for (const Role& role : roles) out += role_table(context, role);
+    if (content.category_hubs != nullptr) out += html_category_hubs(context);
+    if (content.reach != nullptr) out += html_reach(context);
     if (content.roles != nullptr) out += html_roles(context);
     if (content.fragility != nullptr) out += html_fragility(context);
     return out + caveat(context) + "</section>\n";

@@ -15,7 +15,9 @@ std::string html_hubs(const Context& context);
 std::string html_headlines(const Context& context);  ///< of hubs and gaps: would they survive?
 /// The mark of the headline with this key, as a link to the table of headlines; empty where there is none.
 std::string html_mark(const Context& context, std::string_view key);
-std::string html_roles(const Context& context);      ///< between clusters and between types of bodies
+std::string html_roles(const Context& context);  ///< between clusters and between types of bodies
+std::string html_category_hubs(const Context& context);
+std::string html_reach(const Context& context);      ///< on how many categories bodies propose
 std::string html_fragility(const Context& context);  ///< what hangs on one body
 std::string html_gaps(const Context& context);
 std::string html_gap_map(const Context& context);  ///< part of the gaps: categories crossed with a column

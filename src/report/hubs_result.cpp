@@ -7,7 +7,6 @@
 
 #include "collabgraph/cluster/partition.hpp"
 #include "collabgraph/diagram/style.hpp"
-#include "collabgraph/hubs/by_category.hpp"
 #include "collabgraph/hubs/fragility.hpp"
 #include "collabgraph/hubs/why.hpp"
 #include "collabgraph/report/chain.hpp"
@@ -16,6 +15,7 @@
 #include "collabgraph/report/rules.hpp"
 #include "collabgraph/report/words.hpp"
 #include "collabgraph/text/number.hpp"
+#include "report/hubs_by_category.hpp"
 
 namespace collabgraph::report {
 
@@ -62,11 +62,6 @@ text::Bilingual ranking_rule(By by, const network::Network& network) {
         "Ranked by `named by`: how many distinct bodies name it, in however many initiatives. Equal values share a "
         "rank.",
         "順位は、その団体の名前を挙げた団体の数による（取組の数ではない）。同じ値は同順位。"};
-}
-
-/// "2", or "2-6".
-std::string range(const hubs::RankInterval& ranks) {
-    return ranks.low == ranks.high ? std::to_string(ranks.low) : fmt::format("{}-{}", ranks.low, ranks.high);
 }
 
 /// The hubs that are shown: ranks 1 to `top`.
@@ -275,29 +270,6 @@ text::Bilingual small_clusters_remark(const std::vector<hubs::Role>& roles) {
         "この規模のネットワークでは、zとPは目安である。"};
 }
 
-Sheet categories_sheet(const survey::Survey& survey, const network::Incidence& incidence, const Ranking& ranking) {
-    Sheet sheet;
-    sheet.key = "categories";
-    sheet.title = {"Hubs of each category: its rows alone are counted",
-                   "課題分類ごとのハブ（その分類の取組だけを数える）"};
-    sheet.columns = {{"category", {"category", "課題分類"}},     {"rank", {"rank", "順位"}},
-                     {"organization", {"organization", "団体"}}, {"named_by", {"named by", "挙げた団体"}},
-                     {"named_in", {"named in", "挙げた取組"}},   {"names", {"names", "相手団体"}},
-                     {"evidence", {"in initiatives", "取組"}}};
-    hubs::CategoryOptions options;
-    options.by = ranking.options.by == By::names ? By::names : By::named_by;
-    options.top = 3;
-    options.classes_included = ranking.options.classes_included;
-    for (const hubs::CategoryHubs& category : hubs::hubs_by_category(survey, incidence, options)) {
-        for (const hubs::CategoryHub& hub : category.hubs) {
-            sheet.rows.push_back({name_of(survey.categories[category.category]), std::int64_t{hub.rank},
-                                  name_of(survey.organizations[hub.organization]), std::int64_t{hub.named_by},
-                                  std::int64_t{hub.named_in}, std::int64_t{hub.names}, ids_of(survey, hub.evidence)});
-        }
-    }
-    return sheet;
-}
-
 Sheet fragility_sheet(const survey::Survey& survey, const std::vector<hubs::Fragility>& fragility) {
     Sheet sheet;
     sheet.key = "fragility";
@@ -362,6 +334,34 @@ Sheet changes_sheet(const survey::Survey& survey, const Ranking& ranking, const 
         if (find(survey, ranking, body.name) == nullptr) add(name_of(body), &old, nullptr);
     }
     return sheet;
+}
+
+void add_category_remarks(const Ranking& ranking, std::uint32_t top, Result& result) {
+    if (ranking.stability.resamples > 0) {
+        result.remarks.push_back(
+            {"Rank, range and group are those within the category; rows and proposers are left out of the whole "
+             "survey, "
+             "the same ones for every category. Where few bodies name anybody, neither a rank nor its range says much: "
+             "see how many name it.",
+             "順位・範囲・組は課題分類の中でのもの。取組と提案団体は調査全体から除き、どの課題分類にも同じ試行を用いる"
+             "。"
+             "名前を挙げた団体が少ない課題分類では、順位もその範囲も意味が小さいため、挙げた団体の数を確かめること。"});
+    }
+    if (top > 0) {
+        result.remarks.push_back({fmt::format("Ranks 1 to {} of each category are shown (--top 0 shows all).", top),
+                                  fmt::format("各課題分類の{}位までを表示（--top 0 ですべて表示）。", top)});
+    }
+}
+
+void add_reach_remarks(const hubs::CategoryReaches& reach, std::uint32_t top, Result& result) {
+    result.remarks.push_back(reach_share_rule(reach));
+    const auto shown = std::count_if(reach.organizations.begin(), reach.organizations.end(),
+                                     [&](const hubs::CategoryReach& one) { return top == 0 || one.rank <= top; });
+    const std::size_t all = reach.organizations.size();
+    if (static_cast<std::size_t>(shown) == all) return;
+    result.remarks.push_back(
+        {fmt::format("{} of {} bodies shown (ranks 1 to {}; --top 0 shows all).", shown, all, top),
+         fmt::format("{}団体のうち{}団体を表示（{}位まで。--top 0 ですべて表示）。", all, shown, top)});
 }
 
 /// "Group 2 (ranks 2 to 6): 8 bodies that cannot be told apart."
@@ -441,7 +441,8 @@ Value module_role_code(const hubs::Role& role) {
 }
 
 const std::vector<std::string>& hub_lists() {
-    static const std::vector<std::string> lists{"organizations", "intervals", "roles", "categories", "fragility"};
+    static const std::vector<std::string> lists{"organizations", "intervals", "roles",
+                                                "categories",    "reach",     "fragility"};
     return lists;
 }
 
@@ -466,7 +467,7 @@ text::Bilingual fragility_sentence(const survey::Survey& survey, std::size_t bod
             fmt::format("{}がなければ、{}がつながりを失う。", name.shown.ja, ja)};
 }
 
-text::Bilingual interval_rule(const Ranking& ranking, bool graph) {
+text::Bilingual interval_rule(const Ranking& ranking, bool graph, bool rows_alone) {
     if (ranking.stability.ranks.empty()) return {};
     const hubs::Stability& found = ranking.stability;
     if (found.bootstrap) {
@@ -477,7 +478,7 @@ text::Bilingual interval_rule(const Ranking& ranking, bool graph) {
                             "少なくなるため、団体数は実際より小さめに出る。",
                             found.resamples, ranking.seed)};
     }
-    const bool proposers = !found.proposers.ranks.empty();
+    const bool proposers = !rows_alone && !found.proposers.ranks.empty();
     const text::Bilingual rows = graph ? text::Bilingual{"lines", "行"} : text::Bilingual{"rows", "件"};
     const text::Bilingual who = graph ? text::Bilingual{"sources", "元の点"} : text::Bilingual{"proposers", "提案団体"};
     const std::string or_en =
@@ -511,8 +512,15 @@ Result hubs_result(const survey::Survey& survey, const network::Incidence& incid
         result.notes.push_back(groups_rule(incidence.groups));
         result.notes.push_back(classes_rule(ranking.options.classes_included));
     }
-    result.notes.push_back(ranking_rule(ranking.options.by, network));
-    if (const text::Bilingual rule = interval_rule(ranking, graph); !rule.en.empty()) result.notes.push_back(rule);
+    const bool categories = choice.list == "categories", reaches = choice.list == "reach";
+    if (reaches) {
+        result.notes.push_back(reach_rule());
+    } else {
+        const bool sought = categories && ranking.options.by == By::bridging;
+        result.notes.push_back(ranking_rule(sought ? By::named_by : ranking.options.by, network));
+    }
+    if (const text::Bilingual rule = interval_rule(ranking, graph, reaches); !rule.en.empty())
+        result.notes.push_back(rule);
     if (!graph) result.notes.push_back(chain_rule(incidence.chain));
 
     result.parts.push_back({organizations_sheet(survey, graph, ranking, shown), readers("organizations")});
@@ -520,8 +528,9 @@ Result hubs_result(const survey::Survey& survey, const network::Incidence& incid
         result.parts.push_back({changes_sheet(survey, ranking, choice.before, shown)});
     }
     if (choice.why) {
-        result.parts.push_back({why_sheet(survey, incidence, network, ranking, shown)});
-        result.parts.push_back({rests_on_sheet(survey, ranking, shown)});
+        const For whole = people_if(!categories && !reaches);
+        result.parts.push_back({why_sheet(survey, incidence, network, ranking, shown), whole});
+        result.parts.push_back({rests_on_sheet(survey, ranking, shown), whole});
     }
     result.parts.push_back(
         {Field{"resamples", {"Resamples", "試行"}, std::int64_t{ranking.stability.resamples}}, For::machines});
@@ -538,7 +547,12 @@ Result hubs_result(const survey::Survey& survey, const network::Incidence& incid
         result.parts.push_back({roles_sheet(survey, ranking, choice.roles, shown), readers("roles")});
     }
     if (!graph) {
-        result.parts.push_back({categories_sheet(survey, incidence, ranking), readers("categories")});
+        const std::vector<hubs::CategoryHubs> hubs = category_hubs(survey, incidence, ranking, choice.category_top);
+        result.parts.push_back({categories_sheet(survey, hubs, ranking), readers("categories")});
+        if (choice.why) result.parts.push_back({category_why_sheet(survey, hubs, ranking), readers("categories")});
+        const hubs::CategoryReaches reach = category_reach(survey, incidence, ranking);
+        result.parts.push_back({reach_sheet(survey, reach, ranking, choice.top, choice.why), readers("reach")});
+        if (reaches) add_reach_remarks(reach, choice.top, result);
         const std::vector<hubs::Fragility> fragility =
             hubs::find_fragility(survey, incidence, ranking.options.classes_included);
         result.parts.push_back({fragility_sheet(survey, fragility), readers("fragility")});
@@ -568,7 +582,8 @@ Result hubs_result(const survey::Survey& survey, const network::Incidence& incid
             result.remarks.push_back(remark);
         }
     }
-    if (shown < ranking.hubs.size() && choice.list != "categories" && choice.list != "fragility") {
+    if (categories) add_category_remarks(ranking, choice.category_top, result);
+    if (shown < ranking.hubs.size() && !categories && !reaches && choice.list != "fragility") {
         const text::Bilingual noun = graph ? text::Bilingual{"nodes", "点"} : text::Bilingual{"bodies", "団体"};
         result.remarks.push_back({fmt::format("{} of {} {} shown (ranks 1 to {}; --top 0 shows all).", shown,
                                               ranking.hubs.size(), noun.en, choice.top),

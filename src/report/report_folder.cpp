@@ -104,7 +104,8 @@ void add_report(OutputFolder& folder, const Analysis& analysis, const ReportCont
                write_html({analysis.survey, analysis.incidence, analysis.collaboration, analysis.sought_after,
                            analysis.proposing, analysis.bridging, analysis.gaps, analysis.clusters, analysis.centrality,
                            drawings, content.conditions, content.language, &analysis.assessment, &analysis.usual,
-                           &analysis.roles, &analysis.fragility, &analysis.headlines}));
+                           &analysis.roles, &analysis.fragility, &analysis.headlines, &analysis.category_hubs,
+                           &analysis.reach}));
 }
 
 }  // namespace collabgraph::report

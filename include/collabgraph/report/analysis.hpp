@@ -10,6 +10,7 @@
 #include "collabgraph/cluster/assessment.hpp"
 #include "collabgraph/cluster/clusters.hpp"
 #include "collabgraph/gaps/gaps.hpp"
+#include "collabgraph/hubs/by_category.hpp"
 #include "collabgraph/hubs/fragility.hpp"
 #include "collabgraph/hubs/ranking.hpp"
 #include "collabgraph/hubs/roles.hpp"
@@ -41,8 +42,10 @@ struct Analysis {
     cluster::Assessment assessment{};              ///< of `clusters`
     std::vector<hubs::Role> roles{};               ///< of the bodies that are ranked
     std::vector<hubs::Fragility> fragility{};
-    std::vector<Headline> headlines{};  ///< of hubs and gaps: would they survive?
-    chance::UsualRanges usual{};        ///< of `collaboration` as network::Summary sees it
+    std::vector<hubs::CategoryHubs> category_hubs{};  ///< by named_by, all ranks
+    hubs::CategoryReaches reach{};                    ///< of proposers
+    std::vector<Headline> headlines{};                ///< of hubs and gaps: would they survive?
+    chance::UsualRanges usual{};                      ///< of `collaboration` as network::Summary sees it
 };
 
 /// The column that says most about who is left out: `audience` where the survey has one, else `section`, else the types

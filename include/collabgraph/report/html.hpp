@@ -11,6 +11,7 @@
 #include "collabgraph/cluster/clusters.hpp"
 #include "collabgraph/diagram/page.hpp"
 #include "collabgraph/gaps/gaps.hpp"
+#include "collabgraph/hubs/by_category.hpp"
 #include "collabgraph/hubs/fragility.hpp"
 #include "collabgraph/hubs/ranking.hpp"
 #include "collabgraph/hubs/roles.hpp"
@@ -50,8 +51,10 @@ struct HtmlContent {
     const cluster::Assessment* assessment = nullptr;  ///< of `clusters`; null: not examined
     const chance::UsualRanges* usual = nullptr;       ///< of `collaboration`; null: the page does not speak of chance
     const std::vector<hubs::Role>* roles = nullptr;   ///< null: no table of roles
-    const std::vector<hubs::Fragility>* fragility = nullptr;  ///< null: not told
-    const std::vector<Headline>* headlines = nullptr;         ///< null: no panel
+    const std::vector<hubs::Fragility>* fragility = nullptr;         ///< null: not told
+    const std::vector<Headline>* headlines = nullptr;                ///< null: no panel
+    const std::vector<hubs::CategoryHubs>* category_hubs = nullptr;  ///< by named_by; null: not told
+    const hubs::CategoryReaches* reach = nullptr;                    ///< of proposers; null: not told
 };
 
 /// A complete HTML document in UTF-8. Every text of the survey is data in it: escaped, never markup, never script.

@@ -20,6 +20,7 @@ struct HubsBefore {
 
 struct HubsChoice {
     std::uint32_t top = 0;               ///< only ranks up to this one, ties included; 0: all
+    std::uint32_t category_top = 3;      ///< likewise, within each category
     bool why = false;                    ///< also who names them, whom they name, through which rows
     std::string list = "organizations";  ///< the sheet that tables for people show
     std::vector<Headline> headlines{};   ///< already judged; none: no panel
@@ -27,14 +28,14 @@ struct HubsChoice {
     HubsBefore before{};
 };
 
-/// The sheets that `hubs` can list: organizations, intervals, roles, categories, fragility.
+/// The sheets that `hubs` can list: organizations, intervals, roles, categories, reach, fragility.
 const std::vector<std::string>& hub_lists();
 
 /// Sheet `organizations` (columns of the contract; intervals and tie groups undefined until resampled); with `why` the
 /// sheets `why` (`organization,relation,other,evidence`) and `rests_on` (`organization,evidence,ranks_without`); sheet
 /// `changes` where there is a `before`; field `resamples` and the two correlation stabilities; sheets `headlines`,
-/// `intervals`, `roles`, of a survey also `categories` and `fragility`; record `chain` (not of a graph file).
-/// `network`: what the ranking was made from.
+/// `intervals`, `roles`, of a survey also `categories` (with `why` also `category_why`), `reach` and `fragility`;
+/// record `chain` (not of a graph file). `network`: what the ranking was made from.
 Result hubs_result(const survey::Survey& survey, const network::Incidence& incidence, const network::Network& network,
                    const hubs::Ranking& ranking, const HubsChoice& choice);
 
@@ -47,7 +48,8 @@ Value module_role_code(const hubs::Role& role);
 text::Bilingual fragility_sentence(const survey::Survey& survey, std::size_t bodies, std::size_t categories,
                                    network::Index organization);
 
-/// How the intervals came about, and how to read them; of a `graph` file rows are lines. Empty without resamples.
-text::Bilingual interval_rule(const hubs::Ranking& ranking, bool graph = false);
+/// How the intervals came about, and how to read them; of a `graph` file rows are lines; `rows_alone`: proposers were
+/// not left out. Empty without resamples.
+text::Bilingual interval_rule(const hubs::Ranking& ranking, bool graph = false, bool rows_alone = false);
 
 }  // namespace collabgraph::report

@@ -131,6 +131,32 @@ TEST_CASE("Hubs of one rank are named together, and a busier body by rows is not
                Contains("By rows it is <a class=\"who\" href=\"#o1\" data-o=\"1\">Beta</a>, with 9 rows from 1 body."));
 }
 
+TEST_CASE("The page tells the hubs of each category and how far bodies reach over categories", "[html]") {
+    HtmlFixture page;
+    const std::string plain = page.html();
+    const auto section = [](const std::string& html, const char* id) {
+        const std::size_t begin = html.find("<h3 id=\"" + std::string(id) + "\"");
+        REQUIRE(begin != std::string::npos);
+        return html.substr(begin, html.find("</table>", begin) - begin);
+    };
+    // On c1 Gamma is named by two, Beta by one; on c2 both by one.
+    const std::string hubs = section(plain, "hubs-by-category");
+    CHECK(hubs.find("Gamma") < hubs.find("<b>2</b>"));
+    CHECK(hubs.find("Range") == std::string::npos);
+    CHECK(plain.find("Nobody is named on: ") != std::string::npos);
+    const std::string reach = section(plain, "reach");
+    CHECK(reach.find("Share: of the 2 categories") != std::string::npos);
+    CHECK(reach.find("100%") < reach.find("50%"));
+    CHECK(plain.find("Not listed: 2 bodies with the value 0.") != std::string::npos);
+
+    page.category_hubs = hubs::hubs_by_category(page.survey, page.incidence, {.resampling = {}});
+    page.reach = hubs::reach_over_categories(page.survey, page.incidence, {.resampling = {}});
+    const std::string judged = page.html();
+    CHECK(section(judged, "hubs-by-category").find("Not to be told apart from them") != std::string::npos);
+    CHECK(section(judged, "reach").find("rows alone are left out") != std::string::npos);
+    CHECK(section(page.html(text::Language::ja), "reach").find("順位の範囲") != std::string::npos);
+}
+
 TEST_CASE("Every number of rows holds links to the rows themselves", "[html]") {
     const std::string html = HtmlFixture().html();
     CHECK_THAT(html, Contains("<details class=\"rows\" data-title=\"Rows that name Gamma\"><summary>2 rows</summary> "

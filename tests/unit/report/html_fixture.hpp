@@ -9,6 +9,7 @@
 #pragma once
 
 #include "collabgraph/cluster/leiden.hpp"
+#include "collabgraph/hubs/by_category.hpp"
 #include "collabgraph/network/views.hpp"
 #include "collabgraph/report/html.hpp"
 
@@ -52,11 +53,16 @@ class HtmlFixture {
         sought_after.hubs = {hub(2, 1, 2, 2, 0, 0), hub(1, 2, 1, 2, 1, 2), hub(0, 3, 0, 0, 2, 2)};
         proposing.hubs = {hub(0, 1, 0, 0, 2, 2), hub(1, 2, 1, 2, 1, 2), hub(2, 3, 2, 2, 0, 0)};
         bridging = proposing;
+        category_hubs = hubs::hubs_by_category(survey, incidence);
+        reach = hubs::reach_over_categories(survey, incidence);
     }
 
     std::string html(text::Language language = text::Language::en) const {
-        return write_html({survey, incidence, collaboration, sought_after, proposing, bridging, gaps, clusters,
-                           centrality, drawings, conditions, language});
+        HtmlContent content{survey, incidence, collaboration, sought_after, proposing,  bridging,
+                            gaps,   clusters,  centrality,    drawings,     conditions, language};
+        content.category_hubs = &category_hubs;
+        content.reach = &reach;
+        return write_html(content);
     }
 
     survey::Survey survey;
@@ -68,6 +74,8 @@ class HtmlFixture {
     std::vector<centrality::Column> centrality;
     std::vector<Drawing> drawings;
     std::vector<text::Bilingual> conditions;
+    std::vector<hubs::CategoryHubs> category_hubs;
+    hubs::CategoryReaches reach;
 
  private:
     void add(const std::vector<network::Index>& proposers, const std::vector<network::Index>& partners,
