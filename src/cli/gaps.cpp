@@ -79,13 +79,14 @@ std::vector<survey::Index> organizations_named(const survey::Survey& survey, con
 /// One list asked for: no time is spent on the others.
 gaps::Options what_to_look_for(const GapsOptions& options, const survey::Survey& survey) {
     const auto wanted = [&](const char* list) { return options.list.empty() || options.list == list; };
+    const bool told = options.list == "sentences";
     gaps::Options look;
     look.draws = {options.draws, options.seed};
     look.by = options.by;
     look.introductions = wanted("introductions") || wanted("circles");
-    look.missing_ties = wanted("missing_ties");
+    look.missing_ties = told || wanted("missing_ties");
     look.missing_takers = wanted("missing_takers");
-    if (wanted("overlaps")) {
+    if (told || wanted("overlaps")) {
         look.overlaps.emplace();
         for (const std::string& column : options.text) {
             if (std::find(survey.columns.begin(), survey.columns.end(), column) != survey.columns.end()) continue;

@@ -10,7 +10,7 @@ rm -rf "$work"
 mkdir -p "$work"
 cd "$source"
 "$program" report data/home-medicine-2018 -o "$work/report" -q
-for column in audience section type; do
+for column in section type; do
     map=$work/report/diagrams/gap-map-$column
     "$program" diagram data/home-medicine-2018 --by $column -o "$map.dot" -q
     "$program" diagram data/home-medicine-2018 --by $column -o "$map.svg" -q 2>"$work/no-svg" || [ ! -s "$map.svg" ]
