@@ -7,6 +7,7 @@
 
 #include "collabgraph/diagram/frame.hpp"
 #include "collabgraph/diagram/measure.hpp"
+#include "collabgraph/gaps/proposals.hpp"
 #include "diagram/abbreviate.hpp"
 #include "diagram/dress.hpp"
 #include "diagram/label_lines.hpp"
@@ -92,12 +93,7 @@ WorkingGroup::WorkingGroup(const Material& material, const WorkingGroupOptions& 
 }
 
 std::vector<Index> WorkingGroup::rows_of_member(Index category, Index member) const {
-    std::vector<Index> rows;
-    for (const Index row : gap(category).initiatives) {
-        const auto proposers = m.incidence.proposers[row];
-        if (std::find(proposers.begin(), proposers.end(), member) != proposers.end()) rows.push_back(row);
-    }
-    return rows;
+    return gaps::rows_proposed_by(member, gap(category).initiatives, m.incidence);
 }
 
 /// Who can take the member's place while all others of the first set stay.

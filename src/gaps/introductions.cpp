@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include "collabgraph/gaps/proposals.hpp"
 #include "collabgraph/gaps/uncoordinated.hpp"
 
 namespace collabgraph::gaps {
@@ -28,11 +29,6 @@ std::vector<std::vector<Index>> circles_of(const std::vector<Index>& proposers, 
     std::erase_if(members, [](const std::vector<Index>& own) { return own.empty(); });
     std::stable_sort(members.begin(), members.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
     return members;
-}
-
-bool proposes(const network::Incidence& incidence, Index row, Index body) {
-    const auto own = incidence.proposers[row];
-    return std::find(own.begin(), own.end(), body) != own.end();
 }
 
 }  // namespace
@@ -66,8 +62,9 @@ Introductions find_introductions(const survey::Survey& survey, const network::In
         entry.b = pair.second;
         entry.through = ties.named_by_both(entry.a, entry.b);
         for (const Index category : own) {
-            for (const Index row : categories[category].initiatives) {
-                if (proposes(incidence, row, entry.a) || proposes(incidence, row, entry.b)) entry.rows.push_back(row);
+            for (const Index body : {entry.a, entry.b}) {
+                const std::vector<Index> there = rows_proposed_by(body, categories[category].initiatives, incidence);
+                entry.rows.insert(entry.rows.end(), there.begin(), there.end());
             }
         }
         std::sort(entry.rows.begin(), entry.rows.end());

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "collabgraph/gaps/proposals.hpp"
 #include "collabgraph/report/evidence.hpp"
 #include "collabgraph/report/names.hpp"
 
@@ -53,11 +54,6 @@ Value whole(std::uint64_t number) {
         std::min<std::uint64_t>(number, static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())));
 }
 
-bool proposes(const network::Incidence& incidence, Index row, Index body) {
-    const auto own = incidence.proposers[row];
-    return std::find(own.begin(), own.end(), body) != own.end();
-}
-
 }  // namespace
 
 Part cover_part(const survey::Survey& survey, const Cover& cover) {
@@ -99,13 +95,10 @@ Sheet cover_sheet(const survey::Survey& survey, const network::Incidence& incide
         for (const Index body : set) {
             std::vector<Index> own, rows;
             for (const Index category : cover.open) {
-                bool any = false;
-                for (const Index row : categories[category].initiatives) {
-                    if (!proposes(incidence, row, body)) continue;
-                    any = true;
-                    rows.push_back(row);
-                }
-                if (any) own.push_back(category);
+                const std::vector<Index> there =
+                    gaps::rows_proposed_by(body, categories[category].initiatives, incidence);
+                rows.insert(rows.end(), there.begin(), there.end());
+                if (!there.empty()) own.push_back(category);
             }
             const auto member = std::find_if(cover.members.begin(), cover.members.end(),
                                              [&](const Cover::Member& one) { return one.organization == body; });

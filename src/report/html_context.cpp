@@ -170,6 +170,10 @@ std::string table(std::string_view classes, std::string_view caption, std::strin
         classes, caption, head, rows);
 }
 
+std::string heading(const Context& context, std::string_view en, std::string_view ja, std::string_view attributes) {
+    return fmt::format("<th scope=\"col\"{}{}>{}</th>", attributes.empty() ? "" : " ", attributes, context.say(en, ja));
+}
+
 std::string caveat(const Context& context, std::string_view more) {
     return fmt::format("<p class=\"caveat\">{}{}{}</p>\n",
                        context.say("These are proposals, not proven collaborations.", "提案であり連携の実績ではない。"),

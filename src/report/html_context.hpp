@@ -85,6 +85,9 @@ std::string foldable_rows(const Context& context, const std::vector<std::string>
 /// A table inside a frame that scrolls sideways where the window is narrow.
 std::string table(std::string_view classes, std::string_view caption, std::string_view head, std::string_view rows);
 
+/// A cell of a table's head, with attributes such as class="n".
+std::string heading(const Context& context, std::string_view en, std::string_view ja, std::string_view attributes = {});
+
 /// "Proposals, not proven collaborations."
 std::string caveat(const Context& context, std::string_view more = {});
 

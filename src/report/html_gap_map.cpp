@@ -39,13 +39,13 @@ std::string cell(const Context& context, const Crossing& crossing, Index categor
         return "<td class=\"cell\"></td>";
     }
     const double radius = 1.1 * std::sqrt(static_cast<double>(rows.size()) / static_cast<double>(most));
-    return fmt::format("<td class=\"cell\"><span class=\"disc\" style=\"width:{0}em;height:{0}em\"></span>{1}</td>",
-                       text::fixed(2 * radius, 2),
-                       context.rows(rows,
-                                    context.fill("“{}”, {}: {}", "「{}」・{}：{}", context.category_text(category),
-                                                 escape_html(crossing.column.title.in(context.language)),
-                                                 escape_html(value_name(context, crossing, value))),
-                                    std::to_string(rows.size())));
+    return fmt::format(
+        "<td class=\"cell\"><span class=\"disc\" style=\"width:{0}em;height:{0}em\"></span>{1}</td>",
+        text::fixed(2 * radius, 2),
+        context.rows(rows,
+                     context.fill("“{}”, {}: {}", "「{}」・{}：{}", context.category_text(category),
+                                  crossing.column.title.in(context.language), value_name(context, crossing, value)),
+                     std::to_string(rows.size())));
 }
 
 std::string matrix(const Context& context, const Crossing& crossing) {
@@ -99,7 +99,7 @@ std::string themes(const Context& context) {
             "<tr><th scope=\"row\">{}</th><td class=\"n\">{}</td><td class=\"n\">{}</td><td "
             "class=\"n\">{}</td><td>{}</td></tr>",
             own.empty() ? context.say("no theme", "テーマなし") : escape_html(own), theme.categories.size(),
-            theme.open.size(), theme.proposers.size(), context.rows(theme.rows, escape_html(own)));
+            theme.open.size(), theme.proposers.size(), context.rows(theme.rows, own));
     }
     return table("cases", context.say("Themes: categories rolled up", "テーマ別の集計"),
                  "<tr><th scope=\"col\">" + context.say("Theme", "テーマ") + "</th><th scope=\"col\" class=\"n\">" +

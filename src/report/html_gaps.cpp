@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "collabgraph/report/gap_sentences.hpp"
 #include "collabgraph/text/number.hpp"
 #include "report/html_sections.hpp"
 
@@ -8,10 +9,6 @@ namespace collabgraph::report {
 namespace {
 
 constexpr std::size_t cases_at_once = 12;
-
-std::string heading(const Context& context, const char* en, const char* ja, std::string_view attributes = {}) {
-    return fmt::format("<th scope=\"col\"{}{}>{}</th>", attributes.empty() ? "" : " ", attributes, context.say(en, ja));
-}
 
 /// Untied pairs: share as a bar with a mark at one half, and the two numbers.
 std::string pairs_cell(const gaps::CategoryGaps& gap) {
@@ -193,6 +190,31 @@ std::string unreturned(const Context& context) {
     return out + caveat_of_gaps(context);
 }
 
+/// Every gap as a sentence to copy, with its rows; folded, since the tables say the same.
+std::string sentences(const Context& context) {
+    const std::vector<GapSentence> all = gap_sentences(context.survey, context.content.gaps);
+    if (all.empty()) return {};
+    std::string out = "<details class=\"sentences\"><summary>" +
+                      context.fill("All gaps as sentences to copy ({})", "すべての空白を文章で（{}件）", all.size()) +
+                      "</summary>";
+    std::string last;
+    for (const GapSentence& one : all) {
+        if (one.kind != last) {
+            const gaps::Description what = describe_gap(one.kind);
+            if (!last.empty()) out += "</ul>";
+            out += "<h4>" + escape_html(what.title.in(context.language)) + "</h4><p class=\"rule\">" +
+                   escape_html(what.definition.in(context.language)) + "</p><ul>";
+            last = one.kind;
+        }
+        out += "<li>" + escape_html(one.sentence.in(context.language));
+        if (!one.rows.empty()) {
+            out += ' ' + context.rows(one.rows, describe_gap(one.kind).title.in(context.language));
+        }
+        out += "</li>";
+    }
+    return out + "</ul></details>\n";
+}
+
 }  // namespace
 
 std::string html_gaps(const Context& context) {
@@ -222,6 +244,7 @@ std::string html_gaps(const Context& context) {
                "</p>\n";
     }
     out += caveat_of_gaps(context);
+    out += sentences(context);
     return out + html_gap_map(context) + absent_voices(context) + unreturned(context) + "</section>\n";
 }
 

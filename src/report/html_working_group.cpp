@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "collabgraph/gaps/proposals.hpp"
 #include "collabgraph/report/cover.hpp"
 #include "collabgraph/report/evidence.hpp"
 #include "collabgraph/report/introductions.hpp"
@@ -14,21 +15,13 @@ namespace {
 
 constexpr std::size_t cases_at_once = 12;
 
-std::string heading(const Context& context, const char* en, const char* ja, std::string_view attributes = {}) {
-    return fmt::format("<th scope=\"col\"{}{}>{}</th>", attributes.empty() ? "" : " ", attributes, context.say(en, ja));
-}
-
 std::string in_language(const Context& context, const text::Bilingual& words) {
     return escape_html(words.in(context.language));
 }
 
 std::vector<Index> rows_of(const Context& context, Index category, Index body) {
-    std::vector<Index> rows;
-    for (const Index row : context.content.gaps.categories[category].initiatives) {
-        const auto proposers = context.content.incidence.proposers[row];
-        if (std::find(proposers.begin(), proposers.end(), body) != proposers.end()) rows.push_back(row);
-    }
-    return rows;
+    return gaps::rows_proposed_by(body, context.content.gaps.categories[category].initiatives,
+                                  context.content.incidence);
 }
 
 /// Open categories down, the members of the first set across, rows in the cells.
@@ -180,7 +173,7 @@ std::string initiative(const Context& context, Index row) {
     }
     const std::string title = title_of(context.survey, context.survey.initiatives[row], context.language);
     const std::string& id = context.survey.initiatives[row].id;
-    return context.rows(std::vector<Index>{row}, escape_html(title), id) + ' ' + context.organizations(bodies) +
+    return context.rows(std::vector<Index>{row}, title, id) + ' ' + context.organizations(bodies) +
            (title.empty() ? std::string() : "<small>" + escape_html(title) + "</small>");
 }
 
