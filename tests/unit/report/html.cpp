@@ -93,8 +93,8 @@ TEST_CASE("The page may fetch nothing, and its policy lets only its own script r
 
 TEST_CASE("Every caveat says that these are proposals", "[html]") {
     const HtmlFixture fixture;
-    for (const char* id :
-         {"answers", "counted", "hubs", "gaps", "clusters", "centrality", "initiatives", "definitions"}) {
+    for (const char* id : {"answers", "counted", "hubs", "gaps", "working-group", "clusters", "centrality",
+                           "initiatives", "definitions"}) {
         INFO(id);
         const std::string english = between(fixture.html(), "<section id=\"" + std::string(id) + "\">", "</section>");
         CHECK_THAT(english, Contains("proposals, not proven collaborations"));
@@ -155,6 +155,20 @@ TEST_CASE("The page tells the hubs of each category and how far bodies reach ove
     CHECK(section(judged, "hubs-by-category").find("Not to be told apart from them") != std::string::npos);
     CHECK(section(judged, "reach").find("rows alone are left out") != std::string::npos);
     CHECK(section(page.html(text::Language::ja), "reach").find("順位の範囲") != std::string::npos);
+}
+
+TEST_CASE("The gap map, the working group and the sentences lead to rows", "[html]") {
+    const std::string html = HtmlFixture().html();
+    const std::string gaps = between(html, "<section id=\"gaps\">", "</section>");
+    CHECK_THAT(gaps, Contains("<h3 id=\"gap-map\">"));
+    CHECK_THAT(gaps, Contains("data-title=\"“c1”, title: Title\""));
+    CHECK_THAT(gaps, Contains("All gaps as sentences to copy"));
+    CHECK_THAT(gaps, Contains("Nobody proposes anything on “c3”: none of 4 initiatives."));
+    const std::string group = between(html, "<section id=\"working-group\">", "</section>");
+    CHECK_THAT(group, Contains("Not coverable, since nobody proposes there: c3."));
+    CHECK_THAT(group, Contains("Alike initiatives"));
+    CHECK_THAT(group, Contains("<h3 id=\"missing-ties\">"));
+    CHECK_THAT(group, Contains("<h3 id=\"missing-takers\">"));
 }
 
 TEST_CASE("Every number of rows holds links to the rows themselves", "[html]") {

@@ -48,7 +48,13 @@ class HtmlFixture {
     void remake() {
         incidence = network::make_incidence(survey);
         collaboration = network::make_view(survey, incidence, {});
-        gaps = gaps::find_gaps(survey, incidence);
+        gaps::Options everything;
+        everything.draws.draws = 200;
+        everything.by = "title";
+        everything.introductions = everything.missing_ties = everything.missing_takers = true;
+        everything.overlaps = gaps::OverlapOptions{{}, 0.1, 100};
+        everything.cover = gaps::CoverOptions{};
+        gaps = gaps::find_gaps(survey, incidence, everything);
         clusters = cluster::leiden(collaboration);
         sought_after.hubs = {hub(2, 1, 2, 2, 0, 0), hub(1, 2, 1, 2, 1, 2), hub(0, 3, 0, 0, 2, 2)};
         proposing.hubs = {hub(0, 1, 0, 0, 2, 2), hub(1, 2, 1, 2, 1, 2), hub(2, 3, 2, 2, 0, 0)};
