@@ -31,10 +31,10 @@
 #include <vector>
 
 #include "collabgraph/chance/random.hpp"
+#include "collabgraph/gaps/column.hpp"
 #include "collabgraph/gaps/missing_taker.hpp"
 #include "collabgraph/gaps/missing_tie.hpp"
 #include "collabgraph/survey/read.hpp"
-#include "collabgraph/survey/values.hpp"
 
 namespace {
 
@@ -277,18 +277,21 @@ Case read_case(const std::string& name, const std::string& folder) {
         result.sender[o] = survey.organizations[o].respondent == survey::Answer::yes;
         result.eligible[o] = survey.organizations[o].kind == survey::NameKind::body;
     }
-    Numbers audiences;
+    gaps::Column audience;  // as find_missing_ties reads it
+    if (std::find(survey.columns.begin(), survey.columns.end(), "audience") != survey.columns.end()) {
+        audience = gaps::read_column(survey, incidence, "audience_value");
+    }
     for (Index row = 0; row < incidence.proposers.size(); ++row) {
-        const auto values = survey::values(survey, survey.initiatives[row], "audience");
         for (const Index proposer : incidence.proposers[row]) {
             for (const Index partner : incidence.partners[row]) {
                 if (partner != proposer) result.ties.insert(std::minmax(proposer, partner));
             }
             for (const Index category : incidence.categories[row]) result.category_cells.insert({proposer, category});
-            for (const std::string& value : values) result.audience_cells.insert({proposer, audiences(value)});
+            if (audience.of_row.size() == 0) continue;
+            for (const Index value : audience.of_row[row]) result.audience_cells.insert({proposer, value});
         }
     }
-    result.audiences = audiences.size();
+    result.audiences = static_cast<Index>(audience.values.size());
     return result;
 }
 

@@ -63,7 +63,7 @@ Audiences read_audiences(const survey::Survey& survey, const network::Incidence&
     Audiences result;
     const bool known = std::find(survey.columns.begin(), survey.columns.end(), "audience") != survey.columns.end();
     Column column;
-    if (known) column = read_column(survey, incidence, "audience");
+    if (known) column = read_column(survey, incidence, "audience_value");
     for (ColumnValue& value : column.values) result.values.push_back(std::move(value.name));
     std::vector<Pair> of_row;
     std::vector<Pair> of_body;
