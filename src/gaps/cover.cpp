@@ -26,6 +26,10 @@ Cover find_cover(const survey::Survey& survey, const network::Incidence& inciden
         if (holds(options.exclude, organization)) {
             throw std::invalid_argument(survey.organizations[organization].name + " is both included and excluded");
         }
+        if (survey.organizations[organization].kind == survey::NameKind::class_) {
+            throw std::invalid_argument(survey.organizations[organization].name +
+                                        " is a kind of bodies: it cannot be included");
+        }
     }
     const std::vector<Index> included = ascending(options.include);
     Cover cover;

@@ -55,7 +55,8 @@ struct Cover {
 /// aside while the size is looked for (they come back where sets are counted), and a bound from categories that nobody
 /// shares; sets that differ only by organizations of the same categories are counted together. Set cover is hard in the
 /// worst case: after `most_steps` the search stops, deterministically, with a greedy set and the bound it has proven.
-/// Throws std::invalid_argument where an organization is included and excluded.
+/// Throws std::invalid_argument where an organization is included and excluded, or a class
+/// is included.
 Cover find_cover(const survey::Survey& survey, const network::Incidence& incidence,
                  const std::vector<CategoryGaps>& categories, const CoverOptions& options = {});
 

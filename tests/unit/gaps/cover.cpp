@@ -190,6 +190,7 @@ TEST_CASE("a kind of bodies cannot be invited") {
     CHECK(cover.uncoverable[0].why == Uncoverable::class_);
     CHECK(cover.size == 0);
     CHECK(cover.sets == std::vector<std::vector<Index>>{{}});
+    CHECK_THROWS_AS(cover_of(survey, {.include = {number_of(survey.organizations, "clinics")}}), std::invalid_argument);
 }
 
 TEST_CASE("where nothing is open nobody is needed") {
