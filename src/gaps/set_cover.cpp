@@ -183,11 +183,6 @@ std::vector<Place> greedy(const std::vector<Bits>& sets, Bits uncovered) {
     return cover;
 }
 
-/// Sets that hold the same elements, as one.
-struct Kind {
-    std::vector<Place> sets;
-};
-
 }  // namespace
 
 SetCover smallest_covers(const std::vector<std::vector<Place>>& sets, Place elements, std::uint32_t max,
@@ -197,18 +192,18 @@ SetCover smallest_covers(const std::vector<std::vector<Place>>& sets, Place elem
     const std::size_t words = (elements + 63) / 64;
     Bits all(words, 0);
     for (Place element = 0; element < elements; ++element) insert(all, element);
-    std::map<Bits, Kind> kinds;
+    std::map<Bits, std::vector<Place>> kinds;  // sets that hold the same elements
     for (Place set = 0; set < sets.size(); ++set) {
         if (sets[set].empty()) continue;
         Bits bits(words, 0);
         for (const Place element : sets[set]) insert(bits, element);
-        kinds[bits].sets.push_back(set);
+        kinds[bits].push_back(set);
     }
     std::vector<Bits> different;
-    std::vector<Kind> kind_of;
-    for (auto& [bits, kind] : kinds) {
+    std::vector<std::vector<Place>> kind_of;
+    for (auto& [bits, alike] : kinds) {
         different.push_back(bits);
-        kind_of.push_back(std::move(kind));
+        kind_of.push_back(std::move(alike));
     }
 
     // The size: what holds less than another is never needed.
@@ -233,7 +228,7 @@ SetCover smallest_covers(const std::vector<std::vector<Place>>& sets, Place elem
     result.size = result.optimal ? result.lower_bound : upper;
     if (!result.optimal) {
         std::vector<Place> cover;
-        for (const Place kind : quick) cover.push_back(kind_of[kind].sets.front());
+        for (const Place kind : quick) cover.push_back(kind_of[kind].front());
         std::sort(cover.begin(), cover.end());
         for (const Place set : cover) result.times[set] = 1;
         if (max > 0) result.covers.push_back(std::move(cover));
@@ -247,11 +242,11 @@ SetCover smallest_covers(const std::vector<std::vector<Place>>& sets, Place elem
         Search search(different, elements, steps);
         search.visit(all, result.size, [&](const std::vector<Place>& chosen) {
             std::uint64_t ways = 1;
-            for (const Place kind : chosen) ways = saturating_multiply(ways, kind_of[kind].sets.size());
+            for (const Place kind : chosen) ways = saturating_multiply(ways, kind_of[kind].size());
             result.count = saturating_add(result.count, ways);
             for (const Place kind : chosen) {
-                for (const Place set : kind_of[kind].sets) {
-                    result.times[set] = saturating_add(result.times[set], ways / kind_of[kind].sets.size());
+                for (const Place set : kind_of[kind]) {
+                    result.times[set] = saturating_add(result.times[set], ways / kind_of[kind].size());
                 }
             }
             return true;

@@ -20,7 +20,7 @@ std::string html_category_hubs(const Context& context);
 std::string html_reach(const Context& context);      ///< on how many categories bodies propose
 std::string html_fragility(const Context& context);  ///< what hangs on one body
 std::string html_gaps(const Context& context);
-std::string html_gap_map(const Context& context);  ///< part of the gaps: categories crossed with a column
+std::string html_gap_map(const Context& context);        ///< part of the gaps: categories crossed with a column
 std::string html_working_group(const Context& context);  ///< whom to invite, whom to bring together
 std::string html_clusters(const Context& context);
 std::string html_drawings(const Context& context);

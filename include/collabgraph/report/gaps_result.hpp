@@ -10,9 +10,10 @@ namespace collabgraph::report {
 const std::vector<std::string>& gap_lists();
 
 /// Sheets `categories`, `unreturned`, `absent_voices`, `sentences`, `themes` and those of what `gaps` holds besides:
-/// `map`, `empty_cells`, `introductions` and `circles`; records `cover`, `chain`, `concentrated` and `empty_cell` (how
-/// they were compared with random tables). For people only `list` is a table, the others are counted in a remark.
-/// Throws std::invalid_argument for a list that there is not, or that `gaps` does not hold.
+/// `map`, `empty_cells`, `introductions`, `circles`, `missing_ties`, `missing_takers` and `overlaps`; records `cover`,
+/// `chain`, `concentrated` and `empty_cell` (how they were compared with random tables). For people only `list` is a
+/// table, the others are counted in a remark. Throws std::invalid_argument for a list that there is not, or that `gaps`
+/// does not hold.
 Result gaps_result(const survey::Survey& survey, const network::Incidence& incidence, const gaps::Gaps& gaps,
                    const std::string& list);
 

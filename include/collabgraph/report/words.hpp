@@ -10,7 +10,7 @@ namespace collabgraph::report {
 
 const std::vector<Word>& name_kind_words();  ///< body, group, class, none
 const std::vector<Word>& answer_words();     ///< yes, no, unknown
-const std::vector<Word>& gap_kind_words();   ///< absent, unplanned, thin, solo, uncoordinated
+const std::vector<Word>& gap_kind_words();   ///< of categories, in the order of gaps::kinds
 const std::vector<Word>& node_kind_words();  ///< organization, category, node
 const std::vector<Word>& role_words();       ///< proposer, partner, shared_with, category
 const std::vector<Word>& severity_words();   ///< note, warning, error
