@@ -13,14 +13,11 @@
 /// status says whether all are.
 #include <fmt/format.h>
 #include <igraph.h>
-#include <sys/resource.h>
 
 #include <algorithm>
 #include <cmath>
-#include <ctime>
 #include <filesystem>
 #include <fstream>
-#include <functional>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -32,30 +29,15 @@
 
 #include "collabgraph/cluster/clusters.hpp"
 #include "collabgraph/cluster/modularity.hpp"
+#include "measure.hpp"
 
 namespace {
 
 using namespace collabgraph;
+using namespace collabgraph::bench;
 
 constexpr int runs = 100;
 constexpr network::Vertex large = 750;
-
-double processor_seconds(const std::function<void()>& work) {
-    const auto now = [] {
-        timespec time{};
-        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-        return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
-    };
-    const double start = now();
-    work();
-    return now() - start;
-}
-
-double peak_megabytes() {
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return static_cast<double>(usage.ru_maxrss) / 1024;
-}
 
 /// A simple undirected graph while it is read.
 class Builder {

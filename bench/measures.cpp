@@ -8,9 +8,7 @@
 /// turns; a ratio above 1 means that collabgraph is faster. Every result is compared with igraph's before it counts.
 #include <fmt/format.h>
 #include <igraph.h>
-#include <sys/resource.h>
 
-#include <chrono>
 #include <cmath>
 #include <cstdlib>
 #include <functional>
@@ -24,22 +22,12 @@
 #include "collabgraph/centrality/core.hpp"
 #include "collabgraph/centrality/pagerank.hpp"
 #include "collabgraph/chance/random.hpp"
+#include "measure.hpp"
 
 namespace {
 
 using namespace collabgraph;
-
-double seconds(const std::function<void()>& work) {
-    const auto start = std::chrono::steady_clock::now();
-    work();
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
-double peak_megabytes() {
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return static_cast<double>(usage.ru_maxrss) / 1024;
-}
+using namespace collabgraph::bench;
 
 network::Graph random_graph(network::Vertex nodes, std::size_t edges, std::uint64_t seed) {
     chance::Random random(seed);

@@ -10,13 +10,10 @@
 /// eigenvector is compared only where the answer is unique (collabgraph then has numbers).
 #include <fmt/format.h>
 #include <igraph.h>
-#include <sys/resource.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <cstdlib>
-#include <functional>
 #include <limits>
 #include <map>
 #include <string>
@@ -27,10 +24,12 @@
 #include "collabgraph/chance/resample.hpp"
 #include "collabgraph/network/views.hpp"
 #include "collabgraph/survey/read.hpp"
+#include "measure.hpp"
 
 namespace {
 
 using namespace collabgraph;
+using namespace collabgraph::bench;
 
 constexpr std::uint32_t replicates = 1000;
 const std::vector<std::string> measures{"degree",      "in_degree", "out_degree", "strength",
@@ -38,18 +37,6 @@ const std::vector<std::string> measures{"degree",      "in_degree", "out_degree"
                                         "pagerank",    "core",      "clustering", "constraint"};
 
 using Values = std::vector<double>;  // replicate, measure, node
-
-double seconds(const std::function<void()>& work) {
-    const auto start = std::chrono::steady_clock::now();
-    work();
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
-double peak_megabytes() {
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return static_cast<double>(usage.ru_maxrss) / 1024;
-}
 
 class Vector {
  public:

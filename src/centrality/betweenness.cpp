@@ -5,7 +5,7 @@
 
 #include "centrality/path_sweep.hpp"
 #include "centrality/shortest_paths.hpp"
-#include "centrality/threads.hpp"
+#include "centrality/source_blocks.hpp"
 
 namespace collabgraph::centrality {
 namespace {
@@ -58,44 +58,17 @@ class Accumulator {
     std::vector<double> m_paths, m_share, m_sum;
 };
 
-/// Sources are taken in blocks that depend on the graph alone, and the blocks' sums are added in their order: the same
-/// additions whatever the number of threads.
-std::vector<double> over_all_sources(const Graph& graph, const Dijkstra& search) {
-    constexpr Vertex blocks = 256;
-    constexpr double worth_threads = 1e5;
-    const Vertex n = graph.node_count();
-    const Vertex block = std::max<Vertex>(1, n / blocks + (n % blocks != 0));
-    const bool parallel = static_cast<double>(n) * graph.edge_count() > worth_threads;
-    const int threads = parallel ? thread_limit() : 1;
-    std::vector<Accumulator> accumulators(static_cast<std::size_t>(threads), {graph, search});
-    std::vector<double> total(n, 0.0);
-    const auto block_count = static_cast<std::int64_t>((n + block - 1) / block);
-#ifdef _OPENMP
-#pragma omp parallel for ordered schedule(dynamic, 1) num_threads(threads) if (threads > 1)
-#endif
-    for (std::int64_t b = 0; b < block_count; ++b) {
-        Accumulator& accumulator = accumulators[threads > 1 ? thread_number() : 0];
-        const auto first = static_cast<Vertex>(b) * block;
-        for (Vertex source = first; source < n && source - first < block; ++source) {
-            if (!graph.out(source).empty()) accumulator.add_source(source);
-        }
-#ifdef _OPENMP
-#pragma omp ordered
-#endif
-        accumulator.hand_over(total);
-    }
-    if (!graph.is_directed()) {
-        for (double& value : total) value /= 2.0;
-    }
-    return total;
-}
-
 }  // namespace
 
 std::vector<double> betweenness(const Graph& graph, const std::vector<double>& length) {
     require_lengths(graph, length);
     if (length.empty()) return path_sweep(graph, {.betweenness = true}).betweenness;
-    return over_all_sources(graph, Dijkstra(graph, length));
+    std::vector<double> total(graph.node_count(), 0.0);
+    for_all_sources(graph, Accumulator(graph, Dijkstra(graph, length)), total,
+                    [&](Accumulator& accumulator, Vertex source) {
+                        if (!graph.out(source).empty()) accumulator.add_source(source);
+                    });
+    return total;
 }
 
 }  // namespace collabgraph::centrality

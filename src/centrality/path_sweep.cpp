@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "centrality/threads.hpp"
+#include "centrality/source_blocks.hpp"
 
 namespace collabgraph::centrality {
 namespace {
@@ -140,43 +140,19 @@ class Searcher {
 }  // namespace
 
 PathSweep path_sweep(const Graph& graph, SweepWish wish) {
-    // Sources are taken in blocks that depend on the graph alone, and the blocks' sums are added in their order: the
-    // same additions whatever the number of threads.
-    constexpr Vertex blocks = 256;
-    constexpr double worth_threads = 1e5;
     const Vertex n = graph.node_count();
-    const Vertex block = std::max<Vertex>(1, n / blocks + (n % blocks != 0));
-    const bool parallel = static_cast<double>(n) * graph.edge_count() > worth_threads;
-    const int threads = parallel ? thread_limit() : 1;
     const Neighbours neighbours(graph);
-    std::vector<Searcher> searchers(static_cast<std::size_t>(threads), Searcher(neighbours, n, wish.betweenness));
-
     PathSweep sweep;
     if (wish.betweenness) sweep.betweenness.assign(n, 0.0);
     if (wish.closeness) sweep.closeness.resize(n);
     if (wish.harmonic) sweep.harmonic.resize(n);
     const double others = n - 1.0;
-    const auto block_count = static_cast<std::int64_t>((n + block - 1) / block);
-#ifdef _OPENMP
-#pragma omp parallel for ordered schedule(dynamic, 1) num_threads(threads) if (threads > 1)
-#endif
-    for (std::int64_t b = 0; b < block_count; ++b) {
-        Searcher& searcher = searchers[threads > 1 ? thread_number() : 0];
-        const auto first = static_cast<Vertex>(b) * block;
-        for (Vertex source = first; source < n && source - first < block; ++source) {
-            searcher.add_source(source);
-            if (wish.closeness) sweep.closeness[source] = searcher.closeness();
-            if (wish.harmonic) sweep.harmonic[source] = n == 1 ? 0.0 : searcher.inverses() / others;
-        }
-        if (!wish.betweenness) continue;
-#ifdef _OPENMP
-#pragma omp ordered
-#endif
-        searcher.hand_over(sweep.betweenness);
-    }
-    if (!graph.is_directed()) {
-        for (double& value : sweep.betweenness) value /= 2.0;
-    }
+    for_all_sources(graph, Searcher(neighbours, n, wish.betweenness), sweep.betweenness,
+                    [&](Searcher& searcher, Vertex source) {
+                        searcher.add_source(source);
+                        if (wish.closeness) sweep.closeness[source] = searcher.closeness();
+                        if (wish.harmonic) sweep.harmonic[source] = n == 1 ? 0.0 : searcher.inverses() / others;
+                    });
     return sweep;
 }
 

@@ -18,6 +18,7 @@
 #include "collabgraph/text/number.hpp"
 #include "diagram/abbreviate.hpp"
 #include "diagram/canvas.hpp"
+#include "diagram/clusters_legend.hpp"
 #include "diagram/dress.hpp"
 #include "diagram/graph_part.hpp"
 #include "diagram/network_figure.hpp"
@@ -337,44 +338,11 @@ class Composer {
         return legend;
     }
 
-    void clusters_legend(Legend& legend) {
-        std::map<std::uint32_t, std::vector<Vertex>> drawn;
-        for (std::uint32_t c = 0; c < m_clusters.members.size(); ++c) {
-            for (const Vertex v : m_clusters.members[c]) {
-                if (m_part.drawn[v]) drawn[c].push_back(v);
-            }
-        }
-        if (drawn.empty()) return;
-        legend.add_words(say({"Cluster, its leading node (nodes drawn):", "密な群とその中心（図の数）："}));
-        std::string first_later, last_later;
-        std::size_t later = 0;
-        for (const auto& [c, members] : drawn) {
-            const std::string letter = style::cluster_letter(c);
-            if (c >= style::cluster_fills.size()) {
-                if (first_later.empty()) first_later = letter;
-                last_later = letter;
-                later += members.size();
-                continue;
-            }
-            const std::string leader = shorten(spaced(label(members.front())), style::mm(25), style::legend_size);
-            legend.add_box("cluster-" + letter, cluster_sample(letter, style::cluster_fill(c)),
-                           leader + words({" ({})", "（{}）"}, members.size()));
-        }
-        if (later > 0) {
-            legend.add_box("cluster-later",
-                           cluster_sample(first_later == last_later ? first_later : first_later + "–" + last_later,
-                                          style::cluster_fill(cluster::isolated)),
-                           words({"smaller clusters ({})", "小さな群（{}）"}, later));
-        }
-    }
-
-    static Box cluster_sample(const std::string& letters, std::string fill) {
-        Box sample;
-        sample.area = {0, 0, std::max(13.0, std::ceil(text_width(letters, style::legend_size)) + 6), 12};
-        sample.fill = std::move(fill);
-        sample.label = {letters};
-        sample.label_size = style::legend_size;
-        return sample;
+    void clusters_legend(Legend& legend) const {
+        explain_clusters(
+            legend, say({"Cluster, its leading node (nodes drawn):", "密な群とその中心（図の数）："}),
+            drawn_members(m_clusters, [&](Vertex v) { return bool{m_part.drawn[v]}; }),
+            [&](Vertex v) { return spaced(label(v)); }, m_language);
     }
 
     void lines_legend(Legend& legend) const {

@@ -77,6 +77,20 @@ class Oracle {
         return values;
     }
 
+    /// The same of a result that is a list of whole numbers: call(handle, result vector)
+    template <class Call>
+    std::vector<double> ask_whole(Call call) const {
+        igraph_vector_int_t result;
+        igraph_vector_int_init(&result, 0);
+        call(&handle, &result);
+        std::vector<double> values;
+        for (igraph_integer_t i = 0; i < igraph_vector_int_size(&result); ++i) {
+            values.push_back(static_cast<double>(VECTOR(result)[i]));
+        }
+        igraph_vector_int_destroy(&result);
+        return values;
+    }
+
     igraph_t handle;
     igraph_vector_t weights;
     bool weighted;

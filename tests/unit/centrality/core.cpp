@@ -70,16 +70,8 @@ TEST_CASE("Core numbers are what their definition says") {
 #ifdef COLLABGRAPH_HAVE_IGRAPH
 TEST_CASE("Core numbers are igraph's") {
     tests::for_random_graphs(false, [](const Graph& graph) {
-        const tests::Oracle oracle(graph);
-        igraph_vector_int_t result;
-        igraph_vector_int_init(&result, 0);
-        igraph_coreness(&oracle.handle, &result, IGRAPH_ALL);
-        Values expected;
-        for (igraph_integer_t i = 0; i < igraph_vector_int_size(&result); ++i) {
-            expected.push_back(static_cast<double>(VECTOR(result)[i]));
-        }
-        igraph_vector_int_destroy(&result);
-        CHECK(core(graph) == expected);
+        CHECK(core(graph) ==
+              tests::Oracle(graph).ask_whole([](auto* g, auto* result) { igraph_coreness(g, result, IGRAPH_ALL); }));
     });
 }
 #endif

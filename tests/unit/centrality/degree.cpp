@@ -34,15 +34,8 @@ TEST_CASE("Degrees are igraph's") {
     tests::for_random_graphs(false, [](const Graph& graph) {
         const tests::Oracle oracle(graph);
         const auto ask = [&](igraph_neimode_t mode) {
-            igraph_vector_int_t result;
-            igraph_vector_int_init(&result, 0);
-            igraph_degree(&oracle.handle, &result, igraph_vss_all(), mode, IGRAPH_LOOPS);
-            Values values;
-            for (igraph_integer_t i = 0; i < igraph_vector_int_size(&result); ++i) {
-                values.push_back(static_cast<double>(VECTOR(result)[i]));
-            }
-            igraph_vector_int_destroy(&result);
-            return values;
+            return oracle.ask_whole(
+                [&](auto* g, auto* result) { igraph_degree(g, result, igraph_vss_all(), mode, IGRAPH_LOOPS); });
         };
         CHECK(degree(graph) == ask(IGRAPH_ALL));
         CHECK(in_degree(graph) == ask(IGRAPH_IN));

@@ -1,7 +1,11 @@
 #include "collabgraph/survey/look_alikes.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <string>
+#include <vector>
 
+#include "collabgraph/survey/edit.hpp"
 #include "support/survey_builder.hpp"
 
 using namespace collabgraph;
@@ -48,4 +52,25 @@ TEST_CASE("without a list of organizations nothing can be told to be unlisted") 
     survey.has_organization_list = false;
     CHECK(survey::find_look_alikes(survey).empty());
     CHECK(survey::find_look_alikes({}).empty());
+}
+
+TEST_CASE("merging look-alikes is what --merge does with the same names, but that organizations keep their numbers") {
+    const survey::Survey survey = listed_and_not();
+    const survey::Survey merged = survey::with_look_alikes_merged(survey, survey::find_look_alikes(survey));
+    const survey::Survey asked = survey::merge(survey, "日本在宅医学", "日本在宅医学会");
+    const auto names = [](const survey::Survey& one, const std::vector<survey::Mention>& mentions) {
+        std::vector<std::vector<std::string>> result;
+        for (const survey::Mention& mention : mentions) {
+            result.emplace_back();
+            for (const Index body : mention.organizations) result.back().push_back(one.organizations[body].name);
+            std::sort(result.back().begin(), result.back().end());
+            result.back().erase(std::unique(result.back().begin(), result.back().end()), result.back().end());
+        }
+        return result;
+    };
+    REQUIRE(merged.initiatives.size() == asked.initiatives.size());
+    for (std::size_t i = 0; i < merged.initiatives.size(); ++i) {
+        CHECK(names(merged, merged.initiatives[i].proposers) == names(asked, asked.initiatives[i].proposers));
+        CHECK(names(merged, merged.initiatives[i].partners) == names(asked, asked.initiatives[i].partners));
+    }
 }
