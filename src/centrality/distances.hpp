@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "centrality/shortest_paths.hpp"
-#include "centrality/threads.hpp"
+#include "work/parallel.hpp"
 
 namespace collabgraph::centrality {
 
@@ -14,18 +14,15 @@ template <class Value>
 std::vector<double> from_distances(const network::Graph& graph, const std::vector<double>& length, Value value) {
     require_lengths(graph, length);
     constexpr double worth_threads = 1e5;
-    const auto n = static_cast<std::int64_t>(graph.node_count());
-    const int threads = static_cast<double>(n) * graph.edge_count() > worth_threads ? thread_limit() : 1;
-    std::vector<Dijkstra> searches(static_cast<std::size_t>(threads), Dijkstra(graph, length));
+    const double steps = static_cast<double>(graph.node_count()) * graph.edge_count();
     std::vector<double> values(graph.node_count());
-#ifdef _OPENMP
-#pragma omp parallel for schedule(dynamic, 16) num_threads(threads) if (threads > 1)
-#endif
-    for (std::int64_t v = 0; v < n; ++v) {
-        Dijkstra& own = searches[threads > 1 ? thread_number() : 0];
-        own.run(static_cast<network::Vertex>(v));
-        values[static_cast<std::size_t>(v)] = value(own);
-    }
+    work::parallel_for_with(
+        values.size(), [&] { return Dijkstra(graph, length); },
+        [&](Dijkstra& search, std::size_t v) {
+            search.run(static_cast<network::Vertex>(v));
+            values[v] = value(search);
+        },
+        {.chunk = 16, .threads = steps > worth_threads ? 0 : 1});
     return values;
 }
 

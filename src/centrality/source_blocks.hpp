@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "centrality/threads.hpp"
 #include "collabgraph/network/graph.hpp"
+#include "work/parallel.hpp"
 
 namespace collabgraph::centrality {
 
@@ -24,22 +24,26 @@ void for_all_sources(const network::Graph& graph, const Searcher& searcher, std:
     const Vertex n = graph.node_count();
     const Vertex block = std::max<Vertex>(1, n / blocks + (n % blocks != 0));
     const bool parallel = static_cast<double>(n) * graph.edge_count() > worth_threads;
-    const int threads = parallel ? thread_limit() : 1;
+    const int threads = parallel ? work::thread_limit() : 1;
     std::vector<Searcher> searchers(static_cast<std::size_t>(threads), searcher);
     const auto block_count = static_cast<std::int64_t>((n + block - 1) / block);
+    work::FirstException first_exception;
 #ifdef _OPENMP
 #pragma omp parallel for ordered schedule(dynamic, 1) num_threads(threads) if (threads > 1)
 #endif
     for (std::int64_t b = 0; b < block_count; ++b) {
-        Searcher& own = searchers[threads > 1 ? thread_number() : 0];
-        const auto first = static_cast<Vertex>(b) * block;
-        for (Vertex source = first; source < n && source - first < block; ++source) visit(own, source);
+        Searcher& own = searchers[threads > 1 ? work::thread_number() : 0];
+        first_exception.guard([&] {
+            const auto first = static_cast<Vertex>(b) * block;
+            for (Vertex source = first; source < n && source - first < block; ++source) visit(own, source);
+        });
         if (total.empty()) continue;
 #ifdef _OPENMP
 #pragma omp ordered
 #endif
-        own.hand_over(total);
+        first_exception.guard([&] { own.hand_over(total); });
     }
+    first_exception.rethrow();
     if (!graph.is_directed()) {
         for (double& value : total) value /= 2.0;
     }

@@ -5,6 +5,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "work/parallel.hpp"
+
 namespace collabgraph::chance {
 namespace {
 
@@ -197,10 +199,7 @@ bool for_each_draw(const Curveball& start, const DrawOptions& options,
             visit({chain, number, walk.table()});
         }
     };
-#ifdef _OPENMP
-#pragma omp parallel for schedule(dynamic)
-#endif
-    for (int chain = 0; chain < static_cast<int>(chain_count); ++chain) run(static_cast<std::uint32_t>(chain));
+    work::parallel_for(chain_count, [&](std::size_t chain) { run(static_cast<std::uint32_t>(chain)); });
     return std::none_of(gave_up.begin(), gave_up.end(), [](bool gave) { return gave; });
 }
 

@@ -7,6 +7,7 @@
 
 #include "collabgraph/chance/curveball.hpp"
 #include "collabgraph/chance/random.hpp"
+#include "work/parallel.hpp"
 
 namespace collabgraph::chance {
 
@@ -48,10 +49,7 @@ void for_each_choice(const RandomCells& cells, const DrawOptions& options, std::
             visitor.done(number);
         }
     };
-#ifdef _OPENMP
-#pragma omp parallel for schedule(dynamic)
-#endif
-    for (int chain = 0; chain < static_cast<int>(chain_count); ++chain) run(static_cast<std::uint32_t>(chain));
+    work::parallel_for(chain_count, [&](std::size_t chain) { run(static_cast<std::uint32_t>(chain)); });
 }
 
 }  // namespace collabgraph::chance

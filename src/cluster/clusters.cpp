@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "collabgraph/cluster/rand_index.hpp"
+#include "work/parallel.hpp"
 
 namespace collabgraph::cluster {
 namespace {
@@ -84,16 +85,12 @@ Clusters find_clusters(const network::Network& network, const Options& options) 
     }
     const Finder finder(graph, std::move(second), options);
 
-    const auto runs = static_cast<std::int64_t>(options.runs);
     std::vector<Ended> ended(options.runs);
-#ifdef _OPENMP
-#pragma omp parallel for schedule(dynamic)
-#endif
-    for (std::int64_t i = 0; i < runs; ++i) {
+    work::parallel_for(options.runs, [&](std::size_t i) {
         const auto r = static_cast<std::uint32_t>(i);
         const Partition found = finder.run(r);
         ended[r] = {r, finder.quality(found), fingerprint(found), clusters_in(found)};
-    }
+    });
     // Made once more rather than kept: a thousand partitions of a large network would not fit.
     std::stable_sort(ended.begin(), ended.end(), [](const Ended& a, const Ended& b) { return a.quality > b.quality; });
     Partition partition = finder.run(ended.front().run);

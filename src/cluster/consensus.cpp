@@ -5,19 +5,15 @@
 #include <utility>
 #include <vector>
 
+#include "work/parallel.hpp"
+
 namespace collabgraph::cluster {
 namespace {
 
 template <class Run>
 std::vector<Partition> repeated(std::uint32_t runs, const Run& run) {
     std::vector<Partition> found(runs);
-#ifdef _OPENMP
-#pragma omp parallel for schedule(dynamic)
-#endif
-    for (std::int64_t i = 0; i < static_cast<std::int64_t>(runs); ++i) {
-        const auto r = static_cast<std::size_t>(i);
-        found[r] = numbered_by_first(run(static_cast<std::uint64_t>(i)));
-    }
+    work::parallel_for(runs, [&](std::size_t r) { found[r] = numbered_by_first(run(static_cast<std::uint64_t>(r))); });
     return found;
 }
 

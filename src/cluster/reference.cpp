@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "collabgraph/chance/rewire.hpp"
+#include "work/parallel.hpp"
 
 namespace collabgraph::cluster {
 namespace {
@@ -116,18 +117,14 @@ Reference reference(const network::Network& network, const Origin* origin, const
 
     const std::vector<Part> parts = parts_of(network, two_modes(network).has_value());
     std::vector<double> quality(draws);
-#ifdef _OPENMP
-#pragma omp parallel for schedule(dynamic)
-#endif
-    for (std::int64_t i = 0; i < static_cast<std::int64_t>(draws); ++i) {
-        const auto draw = static_cast<std::uint64_t>(i);
+    work::parallel_for(draws, [&](std::size_t draw) {
         chance::Random random(options.seed, streams_of_rewiring + draw);
         const network::Graph by_chance =
             is_projection(origin) ? projected_anew(*origin, random)
                                   : graph_of_parts(parts, static_cast<network::Vertex>(network.nodes.size()), random);
         const Finder other(by_chance, second, options);
         quality[draw] = other.quality(other.best(runs_of_draws + draw * runs_apart, runs));
-    }
+    });
     // Without a tie left there is nothing to cluster: as bad as it gets.
     for (double& value : quality) {
         if (std::isnan(value)) value = -1;

@@ -8,6 +8,7 @@
 
 #include "collabgraph/cluster/cpm.hpp"
 #include "collabgraph/cluster/rand_index.hpp"
+#include "work/parallel.hpp"
 
 namespace collabgraph::cluster {
 namespace {
@@ -138,17 +139,14 @@ Stability stability(const network::Network& network, const Clusters& clusters, c
     }
     const std::vector<bool> second = modes_of(network, options);
     std::vector<Fate> fates(count);
-#ifdef _OPENMP
-#pragma omp parallel for schedule(dynamic)
-#endif
-    for (std::int64_t i = 0; i < static_cast<std::int64_t>(count); ++i) {
+    work::parallel_for(count, [&](std::size_t i) {
         const auto number = static_cast<std::uint32_t>(i);
         const network::Graph graph = replicates.graph(number);
         const Finder finder(graph, second, options);
         Partition found = finder.best(runs_of_replicates + number * runs_apart, runs);
         mark_isolates(graph, found);
         fates[number] = fate_in(clusters.of_node, k, found);
-    }
+    });
     return summed(fates, k, network.nodes.size());
 }
 
@@ -157,21 +155,13 @@ double agreement_of_runs(const network::Network& network, const Options& options
     const Finder finder(graph, modes_of(network, options), options);
     std::vector<Partition> found(runs);
     std::vector<double> sum(runs, 0.0);
-#ifdef _OPENMP
-#pragma omp parallel for schedule(dynamic)
-#endif
-    for (std::int64_t i = 0; i < static_cast<std::int64_t>(runs); ++i) {
-        const auto r = static_cast<std::size_t>(i);
+    work::parallel_for(runs, [&](std::size_t r) {
         found[r] = finder.run(r);
         mark_isolates(graph, found[r]);
-    }
-#ifdef _OPENMP
-#pragma omp parallel for schedule(dynamic)
-#endif
-    for (std::int64_t i = 0; i < static_cast<std::int64_t>(runs); ++i) {
-        const auto r = static_cast<std::size_t>(i);
+    });
+    work::parallel_for(runs, [&](std::size_t r) {
         for (std::size_t other = 0; other < r; ++other) sum[r] += rand_index(found[r], found[other]);
-    }
+    });
     double all = 0;
     for (const double part : sum) all += part;
     const double pairs = static_cast<double>(runs) * (static_cast<double>(runs) - 1) / 2;

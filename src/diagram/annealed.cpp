@@ -6,6 +6,7 @@
 
 #include "collabgraph/chance/random.hpp"
 #include "collabgraph/diagram/style.hpp"
+#include "work/parallel.hpp"
 
 namespace collabgraph::diagram {
 
@@ -416,14 +417,10 @@ std::vector<Layout> anneal(const std::vector<LayoutBox>& boxes, const std::vecto
     const Problem problem = problem_of(boxes, ties, frame, options);
     const std::uint32_t runs = std::max(1U, options.runs), moves = boxes.empty() ? 0 : options.moves;
     std::vector<Layout> layouts(runs);
-    const auto count = static_cast<std::int64_t>(runs);
-#ifdef _OPENMP
-#pragma omp parallel for schedule(dynamic, 1)
-#endif
-    for (std::int64_t i = 0; i < count; ++i) {
+    work::parallel_for(runs, [&](std::size_t i) {
         const auto run = static_cast<std::uint32_t>(i);
         layouts[run] = Run(problem, options.seed, run).anneal(moves, frame, run);
-    }
+    });
     std::stable_sort(layouts.begin(), layouts.end(), [](const Layout& a, const Layout& b) { return a.cost < b.cost; });
     return layouts;
 }

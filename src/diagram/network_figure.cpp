@@ -13,6 +13,7 @@
 #include "diagram/bezier.hpp"
 #include "diagram/canvas.hpp"
 #include "diagram/routes.hpp"
+#include "work/parallel.hpp"
 
 namespace collabgraph::diagram {
 
@@ -248,19 +249,14 @@ bool draw_network(Page& page, const NetworkFigure& figure, const Rect& frame, st
     const Rect inner = grown(frame, -style::outline_thick);
     const std::vector<Layout> layouts = anneal(boxes, ties, inner, options);
     std::vector<Candidate> candidates(layouts.size());
-    const auto count = static_cast<std::int64_t>(layouts.size());
-#ifdef _OPENMP
-#pragma omp parallel for schedule(dynamic, 1)
-#endif
-    for (std::int64_t k = 0; k < count; ++k) {
-        const auto at = static_cast<std::size_t>(k);
-        Candidate& candidate = candidates[at];
-        candidate.rects = placed(figure.boxes, layouts[at], inner);
-        if (!apart(candidate.rects, frame)) continue;
+    work::parallel_for(layouts.size(), [&](std::size_t k) {
+        Candidate& candidate = candidates[k];
+        candidate.rects = placed(figure.boxes, layouts[k], inner);
+        if (!apart(candidate.rects, frame)) return;
         candidate.routes = route(candidate.rects, ties, frame);
         if (candidate.routes && !can_be_followed(*candidate.routes)) candidate.routes.reset();
         if (candidate.routes) candidate.cost = reading_cost(*candidate.routes, ties);
-    }
+    });
     Candidate* best = nullptr;
     for (Candidate& candidate : candidates) {
         if (candidate.routes && (best == nullptr || candidate.cost < best->cost)) best = &candidate;

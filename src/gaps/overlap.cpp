@@ -13,6 +13,7 @@
 #include "collabgraph/text/natural_order.hpp"
 #include "collabgraph/text/ngrams.hpp"
 #include "gaps/naming.hpp"
+#include "work/parallel.hpp"
 
 namespace collabgraph::gaps {
 
@@ -295,14 +296,11 @@ Overlaps find_overlaps(const survey::Survey& survey, const network::Incidence& i
 
     const Acquaintance acquaintance(survey, incidence);
     std::vector<Found> found_from(order.size());
-#ifdef _OPENMP
-#pragma omp parallel for schedule(dynamic, 4)
-#endif
-    for (std::int64_t first = 0; first < static_cast<std::int64_t>(order.size()); ++first) {
-        Found& found = found_from[static_cast<std::size_t>(first)];
-        const Index a = order[static_cast<std::size_t>(first)];
+    const auto compare_with_later = [&](std::size_t first) {
+        Found& found = found_from[first];
+        const Index a = order[first];
         const std::vector<double> wording = comparison.wording_likeness(a);
-        for (std::size_t second = static_cast<std::size_t>(first) + 1; second < order.size(); ++second) {
+        for (std::size_t second = first + 1; second < order.size(); ++second) {
             const Index b = order[second];
             if (meet(incidence.proposers[a], incidence.proposers[b])) continue;
             if (!comparison.enough(a, b)) {
@@ -319,7 +317,8 @@ Overlaps find_overlaps(const survey::Survey& survey, const network::Incidence& i
             found.pairs.push_back(pair);
         }
         keep_best(found.pairs, options.most);
-    }
+    };
+    work::parallel_for(order.size(), compare_with_later, {.chunk = 4});
 
     std::vector<Pair> best;
     for (Found& found : found_from) {

@@ -8,6 +8,7 @@
 
 #include "collabgraph/chance/resample.hpp"
 #include "collabgraph/hubs/stability.hpp"
+#include "work/parallel.hpp"
 
 namespace collabgraph::hubs {
 
@@ -15,21 +16,21 @@ namespace collabgraph::hubs {
 /// make_values() makes for each thread; it must depend on the draw alone, and the draw on its number alone.
 template <class MakeValues, class MakeDraw, class Visit>
 void for_each_draw(std::uint32_t count, MakeValues make_values, MakeDraw make_draw, Visit visit) {
-#ifdef _OPENMP
-#pragma omp parallel
-#endif
-    {
-        auto values = make_values();
+    struct Own {
+        decltype(make_values()) values;
         chance::Draw draw;
-#ifdef _OPENMP
-#pragma omp for schedule(dynamic, 16)
-#endif
-        for (std::int64_t i = 0; i < static_cast<std::int64_t>(count); ++i) {
+    };
+    work::parallel_for_with(
+        count,
+        [&] {
+            return Own{make_values(), {}};
+        },
+        [&](Own& own, std::size_t i) {
             const auto number = static_cast<std::uint32_t>(i);
-            make_draw(number, draw);
-            visit(number, values.of(draw));
-        }
-    }
+            make_draw(number, own.draw);
+            visit(number, own.values.of(own.draw));
+        },
+        {.chunk = 16});
 }
 
 /// The smallest value with at least this share of them at or below it. `values` (at least one) are put in another

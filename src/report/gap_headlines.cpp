@@ -8,6 +8,7 @@
 #include "collabgraph/report/names.hpp"
 #include "report/judge.hpp"
 #include "report/other_readings.hpp"
+#include "work/parallel.hpp"
 
 namespace collabgraph::report {
 
@@ -62,17 +63,14 @@ std::vector<Headline> gap_headlines(const survey::Survey& survey, const network:
     const auto share_of_draws = [&](chance::Drop drop, double Headline::*share) {
         const chance::Resampler resampler(incidence.proposers, incidence.organization_count, drop, 0.1, seed);
         std::vector<char> holds(headlines.size() * std::size_t{resamples}, 0);
-#ifdef _OPENMP
-#pragma omp parallel for schedule(dynamic, 4)
-#endif
-        for (std::int64_t i = 0; i < static_cast<std::int64_t>(resamples); ++i) {
-            chance::Draw draw;
-            resampler.draw(static_cast<std::uint32_t>(i), draw);
+        const auto look_again = [&](chance::Draw& draw, std::size_t number) {
+            resampler.draw(static_cast<std::uint32_t>(number), draw);
             const gaps::Gaps again = gaps::find_gaps(survey, chance::drawn(incidence, draw), no_tables);
             for (std::size_t k = 0; k < kinds.size(); ++k) {
-                holds[k * resamples + static_cast<std::size_t>(i)] = all_keep(holders[k], kinds[k], again) ? 1 : 0;
+                holds[k * resamples + number] = all_keep(holders[k], kinds[k], again) ? 1 : 0;
             }
-        }
+        };
+        work::parallel_for_with(resamples, [] { return chance::Draw{}; }, look_again, {.chunk = 4});
         for (std::size_t k = 0; k < headlines.size(); ++k) {
             const auto begin = holds.begin() + static_cast<std::ptrdiff_t>(k * resamples);
             headlines[k].*share = resamples == 0
