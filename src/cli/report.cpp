@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <ostream>
 #include <stdexcept>
 
@@ -37,6 +38,28 @@ std::vector<text::Bilingual> conditions_of(const ReportOptions& options, const L
         conditions.push_back({fmt::format("Seed {}", options.seed), fmt::format("乱数の種：{}", options.seed)});
     }
     return conditions;
+}
+
+/// The words between commas; blanks around them do not count.
+std::vector<std::string> words_of(const std::string& list) {
+    std::vector<std::string> words;
+    std::size_t begin = 0;
+    while (begin <= list.size() && !list.empty()) {
+        const std::size_t end = std::min(list.find(',', begin), list.size());
+        const std::size_t first = list.find_first_not_of(' ', begin);
+        if (first >= end) throw UsageError("--pages: a name is missing between the commas");
+        const std::size_t last = list.find_last_not_of(' ', end - 1);
+        words.push_back(list.substr(first, last - first + 1));
+        begin = end + 1;
+    }
+    return words;
+}
+
+void list_pages(const survey::Survey& survey, bool crossed, const Manners& manners, Streams& streams) {
+    report::Writing writing;
+    writing.language = manners.spoken();
+    writing.width = streams.out_is_terminal ? streams.width : 80;
+    streams.out << report::write_table(report::drawings_sheet(survey, crossed), writing);
 }
 
 /// One line a file; on a terminal one line that is written again.
@@ -80,7 +103,7 @@ void declare(Command& command, ReportOptions& options, Manners& manners) {
         "programs) and diagrams/ (DOT and SVG: the combined graph, hubs, who names whom, coverage, categories, "
         "clusters, one "
         "page "
-        "a category and one a respondent).",
+        "a category; with --pages also one a body).",
         "The folder appears when it is complete. With --overwrite the files of an earlier report are replaced; files "
         "that "
         "somebody else put there stay."};
@@ -88,10 +111,17 @@ void declare(Command& command, ReportOptions& options, Manners& manners) {
         {"collabgraph report survey/ -o report/", "Everything about a survey; then open report/index.html:"},
         {"collabgraph report survey/ -o without/ --without 日本医師会", "What if one body had not taken part?"}};
     declare_input(command, options.survey);
-    Option folder = text("-o,--output", "DIR", "The folder to write.", options.folder);
-    folder.required = true;
-    command.add("Output", std::move(folder));
+    command.add("Output",
+                text("-o,--output", "DIR", "The folder to write (needed, but for --list-pages).", options.folder));
     command.add("Output", flag("--overwrite", "Replace the files of an earlier report.", options.overwrite));
+    command.add("Output", text("--pages", "LIST",
+                               "Which diagrams, separated by commas: standard (the whole survey), categories (one page "
+                               "each), bodies (one page each), all, or single pages by name (default: "
+                               "standard,categories). Of a family that is not named itself, at most the 100 with most "
+                               "initiatives.",
+                               options.pages));
+    command.add("Output", flag("--list-pages", "List the names that --pages takes for this survey, and stop.",
+                               options.list_pages));
     command.add("Gaps", text("--by", "COLUMN",
                              "Column of the gap map: any of the initiatives, or type (default: audience, else section, "
                              "else type).",
@@ -105,12 +135,20 @@ void declare(Command& command, ReportOptions& options, Manners& manners) {
 }
 
 ExitStatus run(const ReportOptions& options, Manners& manners, Streams& streams) {
+    if (options.folder.empty() && !options.list_pages) throw UsageError("-o DIR is needed: the folder to write");
     const Loaded loaded = load(options.survey, manners, streams);
+    const std::string by = options.by.empty() ? report::usual_column(loaded.survey) : options.by;
+    if (options.list_pages) {
+        list_pages(loaded.survey, !by.empty(), manners, streams);
+        return ExitStatus::done;
+    }
+    report::DrawingChoice drawings =
+        report::choose_drawings(loaded.survey, loaded.incidence, !by.empty(), words_of(options.pages));
     report::OutputFolder folder(options.folder, options.overwrite);
     report::AnalysisOptions analysing;
     analysing.classes_included = loaded.classes_included;
     analysing.seed = options.seed;
-    analysing.by = options.by.empty() ? report::usual_column(loaded.survey) : options.by;
+    analysing.by = by;
     const report::Analysis analysis = report::analyse(loaded.survey, loaded.incidence, analysing);
 
     report::ReportContent content;
@@ -118,6 +156,7 @@ ExitStatus run(const ReportOptions& options, Manners& manners, Streams& streams)
     content.input = loaded.input;
     content.language = manners.spoken();
     content.conditions = conditions_of(options, loaded);
+    content.drawings = std::move(drawings);
     content.options = {{"seed", {}, static_cast<std::int64_t>(options.seed)},
                        {"by", {}, analysing.by.empty() ? report::Value{} : report::Value{analysing.by}},
                        groups_field(loaded),
@@ -136,6 +175,9 @@ ExitStatus run(const ReportOptions& options, Manners& manners, Streams& streams)
         say({"Built without Graphviz: diagrams/ holds DOT only",
              "Graphvizなしで作られているため、diagrams/ はDOTのみです"},
             manners, streams);
+    }
+    for (const report::DrawingChoice::Cut& cut : content.drawings.cuts) {
+        say(report::sentence_of(cut), manners, streams);
     }
     say({fmt::format("{}: open index.html in it", options.folder),
          fmt::format("{}：この中の index.html を開いてください", options.folder)},

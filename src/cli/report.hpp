@@ -11,6 +11,8 @@ struct ReportOptions {
     bool overwrite = false;
     std::string by;  ///< column of the gap map; empty: the usual one
     std::uint64_t seed = 1;
+    std::string pages;        ///< words of --pages, joined by ","
+    bool list_pages = false;  ///< print what --pages can name, and write nothing
 };
 
 void declare(Command& command, ReportOptions& options, Manners& manners);

@@ -1,9 +1,5 @@
 #include "collabgraph/report/drawings.hpp"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-
 #include "collabgraph/diagram/body_page.hpp"
 #include "collabgraph/diagram/category_network_page.hpp"
 #include "collabgraph/diagram/category_page.hpp"
@@ -27,19 +23,6 @@ diagram::Material material_of(const Analysis& analysis, text::Language language)
             diagram::cluster_of_organization(analysis.collaboration, analysis.clusters,
                                              analysis.survey.organizations.size()),
             language};
-}
-
-/// "category-01": as many digits as the largest number has, two at least.
-std::string numbered(const char* stem, std::size_t number, std::size_t most) {
-    return fmt::format("{}-{:0{}}", stem, number, std::max<std::size_t>(2, std::to_string(most).size()));
-}
-
-std::vector<Index> respondents(const survey::Survey& survey) {
-    std::vector<Index> result;
-    for (Index organization = 0; organization < survey.organizations.size(); ++organization) {
-        if (survey.organizations[organization].respondent == survey::Answer::yes) result.push_back(organization);
-    }
-    return result;
 }
 
 }  // namespace
@@ -136,28 +119,16 @@ std::vector<diagram::Page> gap_map_pages(const survey::Survey& survey, const net
     return diagram::gap_map_pages({survey, incidence, gaps, {}, language}, *gaps.crossing);
 }
 
-std::vector<Planned> planned_drawings(const Analysis& analysis, text::Language language) {
-    std::vector<Planned> plan;
-    for (const Overview overview : overviews()) {
-        if (overview == Overview::gap_map && !analysis.gaps.crossing) continue;
-        plan.push_back({DrawingGroup::overview, name_of(overview), label_of(overview).in(language),
-                        [&analysis, overview, language] { return overview_pages(analysis, overview, language); }});
+std::vector<diagram::Page> pages_of(const Analysis& analysis, const Planned& planned, text::Language language) {
+    switch (planned.group) {
+        case DrawingGroup::category:
+            return category_pages(analysis, planned.subject, language, planned.name);
+        case DrawingGroup::organization:
+            return body_pages(analysis, planned.subject, language, planned.name);
+        case DrawingGroup::overview:
+            break;
     }
-    const survey::Survey& survey = analysis.survey;
-    for (Index category = 0; category < survey.categories.size(); ++category) {
-        const std::string name = numbered("category", category + 1, survey.categories.size());
-        plan.push_back(
-            {DrawingGroup::category, name, diagram::label_of(survey.categories[category], language),
-             [&analysis, category, language, name] { return category_pages(analysis, category, language, name); }});
-    }
-    const std::vector<Index> bodies = respondents(survey);
-    for (std::size_t i = 0; i < bodies.size(); ++i) {
-        const std::string name = numbered("body", i + 1, bodies.size());
-        const Index body = bodies[i];
-        plan.push_back({DrawingGroup::organization, name, diagram::label_of(survey.organizations[body], language),
-                        [&analysis, body, language, name] { return body_pages(analysis, body, language, name); }});
-    }
-    return plan;
+    return overview_pages(analysis, overviews()[planned.subject], language);
 }
 
 }  // namespace collabgraph::report

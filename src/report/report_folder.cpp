@@ -76,17 +76,17 @@ std::string report_json(const Analysis& analysis, const ReportContent& content) 
 
 void add_report(OutputFolder& folder, const Analysis& analysis, const ReportContent& content,
                 const Progress& progress) {
-    const std::vector<Planned> plan = planned_drawings(analysis, content.language);
+    const std::vector<Planned>& plan = content.drawings.drawings;
     const std::size_t all = plan.size() + 2;
     std::vector<Drawing> drawings;
     for (std::size_t i = 0; i < plan.size(); ++i) {
         progress(i, all, "diagrams/" + plan[i].name);
-        for (diagram::Page& page : plan[i].pages()) {
+        for (diagram::Page& page : pages_of(analysis, plan[i], content.language)) {
             const std::string dot = diagram::write_dot(page);
             folder.add("diagrams/" + page.name + ".dot", dot);
             Drawing drawing;
             drawing.group = plan[i].group;
-            drawing.label = plan[i].label;
+            drawing.label = plan[i].label.in(content.language);
             if (page.name != plan[i].name) drawing.label += " " + page.name.substr(page.name.rfind('-') + 1);
             if (diagram::can_render()) {
                 drawing.svg =

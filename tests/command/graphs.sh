@@ -9,7 +9,7 @@ work=$3
 rm -rf "$work"
 mkdir -p "$work"
 cd "$source"
-"$program" report data/home-medicine-2018 -o "$work/report" -q
+"$program" report data/home-medicine-2018 -o "$work/report" --pages all -q
 for column in section type; do
     map=$work/report/diagrams/gap-map-$column
     "$program" diagram data/home-medicine-2018 --by $column -o "$map.dot" -q

@@ -1,13 +1,13 @@
 /// The diagrams of a survey: which there are, and their pages.
 #pragma once
 
-#include <functional>
+#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "collabgraph/diagram/page.hpp"
 #include "collabgraph/report/analysis.hpp"
-#include "collabgraph/report/html.hpp"
+#include "collabgraph/report/drawing_choice.hpp"
 
 namespace collabgraph::report {
 
@@ -42,15 +42,7 @@ std::vector<diagram::Page> gap_map_pages(const survey::Survey& survey, const net
                                          const std::string& column, const chance::DrawOptions& draws,
                                          text::Language language);
 
-/// One set of pages of a report, made when it is its turn.
-struct Planned {
-    DrawingGroup group = DrawingGroup::overview;
-    std::string name;   ///< file stem: "combined", "category-01", "body-07"
-    std::string label;  ///< for a chooser
-    std::function<std::vector<diagram::Page>()> pages;
-};
-
-/// All overviews, then one set a category, then one a respondent, in the order of the survey. Refers to `analysis`.
-std::vector<Planned> planned_drawings(const Analysis& analysis, text::Language language);
+/// At least one page.
+std::vector<diagram::Page> pages_of(const Analysis& analysis, const Planned& planned, text::Language language);
 
 }  // namespace collabgraph::report

@@ -7,6 +7,7 @@
 
 #include "collabgraph/report/analysis.hpp"
 #include "collabgraph/report/document.hpp"
+#include "collabgraph/report/drawing_choice.hpp"
 #include "collabgraph/report/output.hpp"
 
 namespace collabgraph::report {
@@ -17,6 +18,7 @@ struct ReportContent {
     std::vector<Field> options;               ///< said in results.json
     std::vector<text::Bilingual> conditions;  ///< filters, what-if, other than default: said on the page
     text::Language language = text::Language::en;
+    DrawingChoice drawings;
 };
 
 /// Called before each file with how many are done, how many there are, and its name.
